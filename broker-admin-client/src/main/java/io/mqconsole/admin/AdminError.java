@@ -1,0 +1,33 @@
+package io.mqconsole.admin;
+
+/**
+ * Why a node did not give what was asked.
+ *
+ * @param code RocketMQ's response code, 0 when there was no response. Codes are overloaded (16 is black list, permission,
+ *     ACL and "exists"): show the remark with it
+ * @param remark the node's own words, or ours when it said nothing
+ * @param node the node's address, {@code host:port}
+ */
+public record AdminError(Kind kind, int code, String remark, String node) {
+
+    public enum Kind {
+        /** No connection: refused, unroutable, or not accepted within the connect timeout. */
+        UNREACHABLE,
+        /** Connected, but no answer before the deadline. */
+        TIMEOUT,
+        /** The node refused the credentials or the right. */
+        DENIED,
+        NOT_FOUND,
+        /** The node says the request is wrong. */
+        INVALID,
+        /** The node is overloaded and said so. */
+        BUSY,
+        CONFLICT,
+        /** The node does not know this request, or not in its mode. */
+        UNSUPPORTED,
+        /** Any other answer. */
+        BROKER_ERROR,
+        /** The answer could not be understood. */
+        UNREADABLE
+    }
+}

@@ -1,0 +1,25 @@
+package io.mqconsole.admin;
+
+/**
+ * One connection to a region: a set of NameServers and everything they know. Thread-safe; keep one per region, it owns
+ * threads and sockets.
+ *
+ * <p>No method throws because a node is away: what a node did not answer is a {@link NodeResult.Failed} with its reason.
+ */
+public interface ClusterAdmin extends AutoCloseable {
+
+    /** Opens no connection yet; the first call does. */
+    static ClusterAdmin connect(RegionEndpoint endpoint) {
+        return new RemotingClusterAdmin(endpoint);
+    }
+
+    RegionEndpoint endpoint();
+
+    NodeOps nodes();
+
+    /** Counts every request sent through this admin, so that tests can hold a page to its budget. */
+    RpcCounter rpcs();
+
+    @Override
+    void close();
+}
