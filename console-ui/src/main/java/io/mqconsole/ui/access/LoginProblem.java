@@ -1,0 +1,40 @@
+package io.mqconsole.ui.access;
+
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.core.AuthenticationException;
+
+/** Why an attempt to sign in failed, as far as a stranger may know; it stands in the URL of the login page. */
+enum LoginProblem {
+    BAD_CREDENTIALS,
+    THROTTLED,
+    UNAVAILABLE;
+
+    static final String PARAMETER = "error";
+
+    static LoginProblem of(AuthenticationException failure) {
+        return switch (failure) {
+            case LockedException tooMany -> THROTTLED;
+            case AuthenticationServiceException away -> UNAVAILABLE;
+            default -> BAD_CREDENTIALS;
+        };
+    }
+
+    /** The problem that the URL names; a bare {@code ?error} is a wrong password. */
+    static Optional<LoginProblem> in(QueryParameters query) {
+        return query.getParameters(PARAMETER).stream()
+                .map(slug -> Arrays.stream(values())
+                        .filter(problem -> problem.slug().equals(slug))
+                        .findFirst()
+                        .orElse(BAD_CREDENTIALS))
+                .findFirst();
+    }
+
+    String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
