@@ -1,11 +1,45 @@
 package io.mqconsole.admin;
 
-/** Placeholder of the first skeleton commit; replaced by the remoting client. */
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.rocketmq.acl.common.AclClientRPCHook;
+import org.apache.rocketmq.acl.common.SessionCredentials;
+import org.apache.rocketmq.remoting.RPCHook;
+import org.apache.rocketmq.remoting.protocol.RemotingCommand;
+import org.jspecify.annotations.Nullable;
+
+/** The connection to one region over RocketMQ's own protocol. */
 final class RemotingClusterAdmin implements ClusterAdmin {
     private final RegionEndpoint endpoint;
+    private final RpcCounter rpcs = new RpcCounter();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final RegionClient client;
+    private final ScatterGather scatterGather = new ScatterGather();
+    private final NodeOps nodes;
 
     RemotingClusterAdmin(RegionEndpoint endpoint) {
         this.endpoint = endpoint;
+        this.client = RegionClient.start(endpoint.tls());
+        if (endpoint.credentials() != null) {
+            client.registerRPCHook(signing(endpoint.credentials()));
+        }
+        client.registerRPCHook(counting(rpcs));
+        this.nodes = new RemotingNodeOps(endpoint.nameServers(), scatterGather, new NodeSender(client));
+    }
+
+    private static RPCHook signing(Credentials credentials) {
+        return new AclClientRPCHook(new SessionCredentials(credentials.accessKey(), credentials.secretKey()));
+    }
+
+    private static RPCHook counting(RpcCounter rpcs) {
+        return new RPCHook() {
+            @Override
+            public void doBeforeRequest(String node, RemotingCommand request) {
+                rpcs.count(request.getCode());
+            }
+
+            @Override
+            public void doAfterResponse(String node, RemotingCommand request, @Nullable RemotingCommand response) {}
+        };
     }
 
     @Override
@@ -15,14 +49,19 @@ final class RemotingClusterAdmin implements ClusterAdmin {
 
     @Override
     public NodeOps nodes() {
-        throw new IllegalStateException("not built yet");
+        return nodes;
     }
 
     @Override
     public RpcCounter rpcs() {
-        return new RpcCounter();
+        return rpcs;
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            scatterGather.close();
+            client.shutdown();
+        }
+    }
 }

@@ -1,0 +1,93 @@
+package io.mqconsole.admin;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.apache.rocketmq.remoting.protocol.RemotingCommand;
+import org.apache.rocketmq.remoting.protocol.RequestCode;
+import org.apache.rocketmq.remoting.protocol.body.KVTable;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the table of texts in which a broker reports its runtime numbers. What does not parse is unknown, never 0. */
+final class Runtimes {
+    private final Map<String, String> table;
+
+    private Runtimes(Map<String, String> table) {
+        this.table = table;
+    }
+
+    static Rpc<BrokerRuntime> broker() {
+        return Rpc.of(RequestCode.GET_BROKER_RUNTIME_INFO, null, Runtimes::read);
+    }
+
+    private static BrokerRuntime read(RemotingCommand response) {
+        return parse(Json.body(response, KVTable.class).getTable());
+    }
+
+    static BrokerRuntime parse(Map<String, String> table) {
+        var numbers = new Runtimes(table);
+        return new BrokerRuntime(
+                table.get("brokerVersionDesc"),
+                numbers.bootedAt(),
+                numbers.tenSecondAverage("putTps"),
+                // Not getTotalTps: that counts pulls, found or not, and a pull may bring 32 messages.
+                numbers.tenSecondAverage("getTransferredTps"),
+                numbers.whole("msgPutTotalTodayNow"),
+                numbers.putToday(),
+                numbers.diskUsedRatio(),
+                table);
+    }
+
+    private @Nullable Instant bootedAt() {
+        Long millis = whole("bootTimestamp");
+        return millis == null ? null : Instant.ofEpochMilli(millis);
+    }
+
+    /** Rates come as three averages, "10s 60s 600s". */
+    private @Nullable Double tenSecondAverage(String key) {
+        String averages = table.get(key);
+        return averages == null ? null : number(averages.strip().split(" ", 2)[0]);
+    }
+
+    private @Nullable Long putToday() {
+        Long now = whole("msgPutTotalTodayNow");
+        Long atMidnight = whole("msgPutTotalTodayMorning");
+        return now == null || atMidnight == null || now < atMidnight ? null : now - atMidnight;
+    }
+
+    /**
+     * The key {@code commitLogDiskRatio} is that of the emptiest disk; each path has a key of its own beside it. A path
+     * that does not exist is reported as -1.
+     */
+    private @Nullable Double diskUsedRatio() {
+        OptionalDouble fullest = table.keySet().stream()
+                .filter(key -> key.startsWith("commitLogDiskRatio"))
+                .map(table::get)
+                .map(Runtimes::number)
+                .filter(ratio -> ratio != null && ratio >= 0 && ratio <= 1)
+                .mapToDouble(ratio -> ratio)
+                .max();
+        return fullest.isPresent() ? fullest.getAsDouble() : null;
+    }
+
+    private @Nullable Long whole(String key) {
+        return parsed(table.get(key), Long::valueOf);
+    }
+
+    private static @Nullable Double number(String text) {
+        Double value = parsed(text, Double::valueOf);
+        return value == null || !Double.isFinite(value) || value < -1 ? null : value;
+    }
+
+    private static <T extends Number> @Nullable T parsed(@Nullable String text, Function<String, T> parser) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return parser.apply(text.strip());
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package io.mqconsole.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What a caller is told when nodes do what they should not. */
+@Timeout(30)
+class NodeFaultsTest {
+    private static final String EMPTY_TABLE = "{\"brokerAddrTable\":{},\"clusterAddrTable\":{}}";
+    private static final String ONE_BROKER =
+            "{\"brokerAddrTable\":{\"b\":{\"brokerAddrs\":{0:\"10.0.0.1:10911\",2:\"10.0.0.2:10911\"},"
+                    + "\"brokerName\":\"b\",\"cluster\":\"c\"}},\"clusterAddrTable\":{\"c\":[\"b\"]}}";
+
+    @Test
+    void aTableWithUnquotedNumbersAsKeysIsRead() {
+        try (var node = ScriptedNode.answering(ONE_BROKER);
+                var admin = to(node)) {
+            var tables = admin.nodes().clusterTables(CallOptions.DEFAULT);
+
+            assertThat(tables.complete()).isTrue();
+            assertThat(tables.values().getFirst().brokers())
+                    .containsExactly(
+                            new BrokerRef("c", "b", 0, new NodeAddress("10.0.0.1", 10911)),
+                            new BrokerRef("c", "b", 2, new NodeAddress("10.0.0.2", 10911)));
+            assertThat(admin.rpcs().byCode()).containsExactly(Map.entry(106, 1L));
+        }
+    }
+
+    @Test
+    void aNameServerWithoutBrokersAnswersAnEmptyTable() {
+        try (var fresh = ScriptedNode.answering("{}");
+                var emptied = ScriptedNode.answering(EMPTY_TABLE);
+                var admin = to(fresh, emptied)) {
+            var tables = admin.nodes().clusterTables(CallOptions.DEFAULT);
+
+            assertThat(tables.values()).containsExactly(new ClusterTable(List.of()), new ClusterTable(List.of()));
+        }
+    }
+
+    @Test
+    void oneSilentNodeCostsOneDeadlineAndKeepsTheOthersAnswers() {
+        try (var good = ScriptedNode.answering(EMPTY_TABLE);
+                var silent = ScriptedNode.silent();
+                var alsoSilent = ScriptedNode.silent();
+                var admin = to(silent, good, alsoSilent)) {
+            long started = System.nanoTime();
+            var tables = admin.nodes().clusterTables(CallOptions.within(Duration.ofMillis(1200)));
+
+            assertThat(Duration.ofNanos(System.nanoTime() - started))
+                    .isBetween(Duration.ofMillis(1150), Duration.ofMillis(1600));
+            assertThat(tables.byNode()).containsOnlyKeys(good.address().toString());
+            assertThat(tables.of(good.address().toString()).orElseThrow().took())
+                    .isLessThan(Duration.ofMillis(1000));
+            assertThat(tables.errors())
+                    .extracting(AdminError::kind)
+                    .containsExactly(AdminError.Kind.TIMEOUT, AdminError.Kind.TIMEOUT);
+            assertThat(tables.results())
+                    .extracting(NodeResult::node)
+                    .containsExactly(
+                            silent.address().toString(),
+                            good.address().toString(),
+                            alsoSilent.address().toString());
+        }
+    }
+
+    @Test
+    void aNodeThatClosesTheConnectionIsUnreachableAtOnce() {
+        try (var cutting = ScriptedNode.that((connection, request) -> {
+                    connection.channel().close();
+                    return null;
+                });
+                var admin = to(cutting)) {
+            var error = onlyError(admin);
+
+            assertThat(error.kind()).isEqualTo(AdminError.Kind.UNREACHABLE);
+            assertThat(error.remark()).contains("closed");
+        }
+    }
+
+    @Test
+    void aRefusedConnectionIsUnreachableAndSaysWhy() throws Exception {
+        NodeAddress gone;
+        try (var socket = new ServerSocket(0)) {
+            gone = new NodeAddress("127.0.0.1", socket.getLocalPort());
+        }
+        try (var admin = ClusterAdmin.connect(new RegionEndpoint(List.of(gone), null, false))) {
+            var error = onlyError(admin);
+
+            assertThat(error.kind()).isEqualTo(AdminError.Kind.UNREACHABLE);
+            assertThat(error.remark()).contains("refused");
+            assertThat(error.node()).isEqualTo(gone.toString());
+        }
+    }
+
+    @Test
+    void anAnswerThatIsNoJsonIsUnreadable() {
+        for (String body : List.of("<html>", "{\"brokerAddrTable\":7}", "null", "")) {
+            try (var node = ScriptedNode.answering(body);
+                    var admin = to(node)) {
+                assertThat(onlyError(admin).kind()).as(body).isEqualTo(AdminError.Kind.UNREADABLE);
+            }
+        }
+    }
+
+    @Test
+    void codeRemarkAndAddressOfARefusalAreKept() {
+        try (var node = ScriptedNode.refusing(16, "check signature failed.");
+                var admin = to(node)) {
+            assertThat(onlyError(admin))
+                    .isEqualTo(new AdminError(
+                            AdminError.Kind.DENIED,
+                            16,
+                            "check signature failed.",
+                            node.address().toString()));
+        }
+    }
+
+    @Test
+    void anUnknownCodeIsABrokerErrorThatStillTellsTheCode() {
+        try (var node = ScriptedNode.refusing(4711, null);
+                var admin = to(node)) {
+            var error = onlyError(admin);
+
+            assertThat(error.kind()).isEqualTo(AdminError.Kind.BROKER_ERROR);
+            assertThat(error.code()).isEqualTo(4711);
+            assertThat(error.remark()).contains("4711");
+        }
+    }
+
+    @Test
+    void anAnswerAfterTheDeadlineIsDroppedAndTheNextCallIsAnswered() {
+        var requests = new AtomicInteger();
+        try (var late = ScriptedNode.that((connection, request) -> {
+                    if (requests.incrementAndGet() == 1) {
+                        Thread.sleep(600);
+                    }
+                    return ScriptedNode.ok(EMPTY_TABLE);
+                });
+                var admin = to(late)) {
+            var first = admin.nodes().clusterTables(CallOptions.within(Duration.ofMillis(300)));
+            var second = admin.nodes().clusterTables(CallOptions.within(Duration.ofSeconds(3)));
+
+            assertThat(first.errors()).extracting(AdminError::kind).containsExactly(AdminError.Kind.TIMEOUT);
+            assertThat(second.complete()).isTrue();
+        }
+    }
+
+    @Test
+    void closingEndsCallsUnderWayAndLaterOnesAreRefused() throws Exception {
+        try (var silent = ScriptedNode.silent()) {
+            var admin = to(silent);
+            var call = CompletableFuture.supplyAsync(
+                    () -> admin.nodes().clusterTables(CallOptions.within(Duration.ofSeconds(20))));
+            Thread.sleep(300);
+            long started = System.nanoTime();
+            admin.close();
+
+            assertThat(call.get(2, TimeUnit.SECONDS).errors())
+                    .extracting(AdminError::kind)
+                    .containsExactly(AdminError.Kind.UNREACHABLE);
+            assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(1));
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> admin.nodes().clusterTables(CallOptions.DEFAULT))
+                    .withMessageContaining("closed");
+        }
+    }
+
+    private static AdminError onlyError(ClusterAdmin admin) {
+        return admin.nodes().clusterTables(CallOptions.DEFAULT).errors().getFirst();
+    }
+
+    private static ClusterAdmin to(ScriptedNode... nodes) {
+        var addresses = Arrays.stream(nodes).map(ScriptedNode::address).toList();
+        return ClusterAdmin.connect(new RegionEndpoint(addresses, null, false));
+    }
+}

@@ -1,0 +1,77 @@
+package io.mqconsole.admin;
+
+import io.netty.channel.ChannelHandlerContext;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.apache.rocketmq.remoting.netty.NettyRemotingServer;
+import org.apache.rocketmq.remoting.netty.NettyRequestProcessor;
+import org.apache.rocketmq.remoting.netty.NettyServerConfig;
+import org.apache.rocketmq.remoting.protocol.RemotingCommand;
+
+/** A node whose answers a test dictates, for faults that real nodes cannot be made to show. */
+final class ScriptedNode implements AutoCloseable {
+    /** What the node does with a request: answer, or null to say nothing. */
+    interface Script {
+        RemotingCommand answer(ChannelHandlerContext connection, RemotingCommand request) throws Exception;
+    }
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final NettyRemotingServer server;
+
+    private ScriptedNode(Script script) {
+        var config = new NettyServerConfig();
+        config.setBindAddress("127.0.0.1");
+        config.setListenPort(0);
+        server = new NettyRemotingServer(config);
+        server.registerDefaultProcessor(processor(script), threads);
+        server.start();
+    }
+
+    private static NettyRequestProcessor processor(Script script) {
+        return new NettyRequestProcessor() {
+            @Override
+            public RemotingCommand processRequest(ChannelHandlerContext connection, RemotingCommand request)
+                    throws Exception {
+                return script.answer(connection, request);
+            }
+
+            @Override
+            public boolean rejectRequest() {
+                return false;
+            }
+        };
+    }
+
+    static ScriptedNode that(Script script) {
+        return new ScriptedNode(script);
+    }
+
+    static ScriptedNode answering(String body) {
+        return that((connection, request) -> ok(body));
+    }
+
+    static ScriptedNode refusing(int code, String remark) {
+        return that((connection, request) -> RemotingCommand.createResponseCommand(code, remark));
+    }
+
+    static ScriptedNode silent() {
+        return that((connection, request) -> null);
+    }
+
+    static RemotingCommand ok(String body) {
+        var response = RemotingCommand.createResponseCommand(0, null);
+        response.setBody(body.getBytes(StandardCharsets.UTF_8));
+        return response;
+    }
+
+    NodeAddress address() {
+        return new NodeAddress("127.0.0.1", server.localListenPort());
+    }
+
+    @Override
+    public void close() {
+        server.shutdown();
+        threads.shutdownNow();
+    }
+}
