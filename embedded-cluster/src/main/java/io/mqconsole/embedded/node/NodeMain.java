@@ -1,0 +1,65 @@
+package io.mqconsole.embedded.node;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.apache.rocketmq.common.MQVersion;
+import org.apache.rocketmq.remoting.protocol.RemotingCommand;
+
+/**
+ * One node in a process of its own: reads its file, starts, says {@code READY} or {@code FAILED <why>} on stdout, and
+ * obeys stdin, where {@code stop} means a clean end and the end of the stream that the parent has died.
+ */
+public final class NodeMain {
+
+    private NodeMain() {}
+
+    /** @param args what to be (NAMESRV, CONTROLLER or BROKER) and the configuration file */
+    public static void main(String[] args) {
+        PrintStream parent = System.out;
+        System.setOut(System.err); // RocketMQ prints to stdout, which belongs to the parent.
+        // Without a version the broker registers as one from long ago, and NameServers take none of its topics.
+        System.setProperty(RemotingCommand.REMOTING_VERSION_KEY, Integer.toString(MQVersion.CURRENT_VERSION));
+        Thread.ofPlatform().daemon().name("parent-watch").start(ParentWatch::untilParentDies);
+        Node node;
+        try {
+            Path file = Path.of(args[1]);
+            node = create(args[0], file, read(file));
+            node.start();
+        } catch (Throwable e) {
+            e.printStackTrace();
+            parent.println("FAILED " + reason(e));
+            Runtime.getRuntime().halt(1);
+            return;
+        }
+        ParentWatch.onStop(node::stop);
+        parent.println("READY");
+    }
+
+    private static Node create(String kind, Path file, Properties properties) {
+        return switch (kind) {
+            case "NAMESRV" -> new NameServerNode(file, properties);
+            case "CONTROLLER" -> new ControllerNode(file, properties);
+            case "BROKER" -> new BrokerNode(file, properties);
+            default -> throw new IllegalArgumentException("No such kind of node: " + kind);
+        };
+    }
+
+    private static Properties read(Path file) throws IOException {
+        var properties = new Properties();
+        try (var in = Files.newBufferedReader(file)) {
+            properties.load(in);
+        }
+        return properties;
+    }
+
+    private static String reason(Throwable e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return (cause.getMessage() == null ? cause.toString() : cause.getMessage()).replace('\n', ' ');
+    }
+}
