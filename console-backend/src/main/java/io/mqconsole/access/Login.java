@@ -1,0 +1,39 @@
+package io.mqconsole.access;
+
+import io.mqconsole.shared.Actor;
+import io.mqconsole.shared.Caller;
+import java.security.Principal;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+
+/**
+ * The principal of everybody who came in by a password or a token. What they may do is not in it: {@link Rights} asks the
+ * account each time, so that a change acts on open sessions.
+ *
+ * @param credentialVersion that of the account when it was checked; for a token not looked at
+ * @param scopes of the token; null for no limit
+ * @param tokenId the token that was shown; null for a password
+ */
+record Login(
+        long userId,
+        Actor actor,
+        int credentialVersion,
+        @Nullable Set<String> scopes,
+        @Nullable String tokenId) implements Caller, Principal {
+    @Override
+    public String getName() {
+        return actor.name();
+    }
+
+    /** @param role for Vaadin's view annotations and Actuator's chain, which look at authorities only */
+    Authentication authenticated(Role role, @Nullable Object details) {
+        UsernamePasswordAuthenticationToken token = UsernamePasswordAuthenticationToken.authenticated(
+                this, null, List.of(new SimpleGrantedAuthority(role.authority())));
+        token.setDetails(details);
+        return token;
+    }
+}

@@ -1,0 +1,100 @@
+package io.mqconsole.access;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/**
+ * Slows down guessing, for the login page, Basic and tokens alike, before any hash is computed. Three counts: of an
+ * account from one address, of one address, and of an account from everywhere. An address from which an account has
+ * logged in before has only the first: somebody else's guessing must not lock the owner out.
+ */
+@Component
+class LoginThrottle {
+    private static final int MAX_KEYS = 10_000;
+
+    private final Buckets pairs;
+    private final Buckets addresses;
+    private final Buckets accounts;
+    private final RecentKeys<Boolean> trusted = new RecentKeys<>(MAX_KEYS);
+
+    LoginThrottle(Clock clock) {
+        pairs = new Buckets(5, Duration.ofSeconds(60), MAX_KEYS, clock);
+        addresses = new Buckets(20, Duration.ofSeconds(10), MAX_KEYS, clock);
+        accounts = new Buckets(100, Duration.ofSeconds(10), MAX_KEYS, clock);
+    }
+
+    /**
+     * Counts an attempt as failed in advance, so that many at once do not slip through.
+     *
+     * @throws TooManyAttempts when it must not be looked at
+     */
+    void attempt(String name, String address) {
+        String account = name.toLowerCase(Locale.ROOT);
+        String net = network(address);
+        String pair = account + ' ' + net;
+        Duration wait = pairs.take(pair);
+        if (wait.isZero() && trusted.get(pair) == null) {
+            wait = addresses.take(net);
+            if (wait.isZero()) {
+                wait = accounts.take(account);
+                if (!wait.isZero()) {
+                    addresses.giveBack(net);
+                }
+            }
+            if (!wait.isZero()) {
+                pairs.giveBack(pair);
+            }
+        }
+        refuse(wait);
+    }
+
+    /** The attempt was right: it does not count, and what failed before is forgiven. */
+    void succeeded(String name, String address) {
+        String account = name.toLowerCase(Locale.ROOT);
+        String net = network(address);
+        String pair = account + ' ' + net;
+        pairs.fill(pair);
+        if (trusted.put(pair, true) == null) {
+            addresses.giveBack(net);
+            accounts.giveBack(account);
+        }
+    }
+
+    /** {@link #attempt(String, String)} for a secret that names no account. */
+    void attempt(String address) {
+        refuse(addresses.take(network(address)));
+    }
+
+    /** {@link #succeeded(String, String)} for a secret that names no account. */
+    void succeeded(String address) {
+        addresses.giveBack(network(address));
+    }
+
+    private static void refuse(Duration wait) {
+        if (!wait.isZero()) {
+            throw new TooManyAttempts(wait);
+        }
+    }
+
+    /** One address of IPv4; the first 64 bits of IPv6, which one person has all of. */
+    private static String network(String address) {
+        if (address.indexOf(':') < 0) {
+            return address;
+        }
+        try {
+            InetAddress parsed = InetAddress.getByName(address);
+            return parsed instanceof Inet6Address
+                    ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), 8))
+                    : parsed.getHostAddress();
+        } catch (UnknownHostException e) {
+            return address;
+        }
+    }
+}

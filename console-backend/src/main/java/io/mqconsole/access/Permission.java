@@ -1,0 +1,34 @@
+package io.mqconsole.access;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Every right there is, by the name that {@code @RequiresPermission}, token scopes and {@code GET /me} use. */
+public enum Permission {
+    PROFILE_OWN("profile:own"),
+    TOKEN_OWN("token:own"),
+    REGION_READ("region:read"),
+    REGION_WRITE("region:write"),
+    CLUSTER_READ("cluster:read"),
+    NODE_READ("node:read"),
+    NODE_WRITE("node:write"),
+    AUDIT_READ("audit:read"),
+    /** Actuator end points beyond health. */
+    SYSTEM_READ("system:read");
+
+    private final String verb;
+
+    Permission(String verb) {
+        this.verb = verb;
+    }
+
+    public String verb() {
+        return verb;
+    }
+
+    static Optional<Permission> of(String verb) {
+        return Arrays.stream(values())
+                .filter(permission -> permission.verb.equals(verb))
+                .findFirst();
+    }
+}

@@ -1,0 +1,97 @@
+package io.mqconsole.access;
+
+import io.mqconsole.audit.Outcome;
+import io.mqconsole.audit.RepeatedEvents;
+import io.mqconsole.shared.Actor;
+import io.mqconsole.shared.ConsoleException;
+import io.mqconsole.shared.CurrentUser;
+import io.mqconsole.shared.ErrorCode;
+import io.mqconsole.shared.Text;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides what the caller may do now: the rights of the account's role, cut down to a token's scopes, and to the own
+ * profile until a first password is changed. Nothing is allowed that is not in {@link RolePermissions}.
+ */
+@Component("consoleRights")
+public class Rights {
+    private final Accounts accounts;
+    private final RepeatedEvents refusals;
+
+    Rights(Accounts accounts, RepeatedEvents refusals) {
+        this.accounts = accounts;
+        this.refusals = refusals;
+    }
+
+    /** Whether a call would be allowed, to show or hide what leads to it. */
+    public boolean may(String permission) {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && CurrentUser.isSystem(authentication)) {
+            return true;
+        }
+        return permissions().contains(permission);
+    }
+
+    /** The caller's rights by name; none for a caller who is not logged in or no longer. */
+    public Set<String> permissions() {
+        Login login = login();
+        Account account = login == null ? null : valid(login);
+        return login == null || account == null ? Set.of() : permissions(login, account);
+    }
+
+    /**
+     * What {@code @RequiresPermission} calls.
+     *
+     * @return true, always
+     * @throws ConsoleException with {@code unauthenticated}, {@code password-change-required} or {@code forbidden}
+     */
+    public boolean require(String permission) {
+        if (!may(permission)) {
+            throw refusal(permission);
+        }
+        return true;
+    }
+
+    private ConsoleException refusal(String permission) {
+        Login login = login();
+        Account account = login == null ? null : valid(login);
+        if (login == null || account == null) {
+            return new ConsoleException(ErrorCode.UNAUTHENTICATED, Text.of("access.unauthenticated"));
+        }
+        Actor actor = login.actor();
+        refusals.note(actor, permission, "user/" + actor.name(), Outcome.REFUSED, "missing right");
+        return account.mustChangePassword()
+                ? new ConsoleException(ErrorCode.PASSWORD_CHANGE_REQUIRED, Text.of("access.password-change-required"))
+                : new ConsoleException(ErrorCode.FORBIDDEN, Text.of("access.missing-right", permission));
+    }
+
+    private static Set<String> permissions(Login login, Account account) {
+        return Arrays.stream(Permission.values())
+                .filter(RolePermissions.of(account.role())::contains)
+                .filter(permission -> !account.mustChangePassword() || permission == Permission.PROFILE_OWN)
+                .map(Permission::verb)
+                .filter(verb -> login.scopes() == null || login.scopes().contains(verb))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The account behind a login, or null when that login has ended: removed, disabled, or another password since. */
+    @Nullable
+    Account valid(Login login) {
+        Account account = accounts.current(login.userId());
+        boolean ended = account == null
+                || !account.enabled()
+                || login.tokenId() == null && account.credentialVersion() != login.credentialVersion();
+        return ended ? null : account;
+    }
+
+    static @Nullable Login login() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Login login ? login : null;
+    }
+}

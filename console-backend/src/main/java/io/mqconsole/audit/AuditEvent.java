@@ -1,0 +1,27 @@
+package io.mqconsole.audit;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.mqconsole.shared.WayIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the audit trail.
+ *
+ * @param actor the user's name, {@code system} or {@code anonymous}; for a failed login the name that was tried
+ * @param action {@code feature.verb}, such as {@code region.create}; for a refused call the right that was missing
+ * @param resource what it was done to
+ * @param detail JSON with before, after, reason and times (how many equal events the row stands for)
+ */
+public record AuditEvent(
+        long id,
+        Instant at,
+        String actor,
+        WayIn wayIn,
+        String address,
+        String action,
+        String resource,
+        Outcome outcome,
+        @JsonRawValue @Schema(type = "object") @Nullable String detail,
+        @Nullable String correlationId) {}

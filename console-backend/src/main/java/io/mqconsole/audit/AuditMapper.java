@@ -1,0 +1,20 @@
+package io.mqconsole.audit;
+
+import io.mqconsole.shared.SortOrder;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+/** Adds and reads; there is no statement that changes or removes a row. */
+@Mapper
+interface AuditMapper {
+    void insert(AuditEvent event);
+
+    List<AuditEvent> search(
+            @Param("filter") AuditFilter filter,
+            @Param("sort") List<SortOrder> sort,
+            @Param("limit") int limit,
+            @Param("offset") long offset);
+
+    long count(@Param("filter") AuditFilter filter);
+}
