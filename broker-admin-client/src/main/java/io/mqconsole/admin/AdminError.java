@@ -11,7 +11,7 @@ package io.mqconsole.admin;
 public record AdminError(Kind kind, int code, String remark, String node) {
 
     public enum Kind {
-        /** No connection: refused, unroutable, or not accepted within the connect timeout. */
+        /** No connection: refused, unroutable, not accepted within the connect timeout, or closed before the answer. */
         UNREACHABLE,
         /** Connected, but no answer before the deadline. */
         TIMEOUT,
@@ -22,6 +22,7 @@ public record AdminError(Kind kind, int code, String remark, String node) {
         INVALID,
         /** The node is overloaded and said so. */
         BUSY,
+        /** The node's present state does not allow it: it exists already, or the controller does not lead. */
         CONFLICT,
         /** The node does not know this request, or not in its mode. */
         UNSUPPORTED,

@@ -7,10 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runtime numbers of a broker; null where it did not tell.
  *
- * @param putTps messages stored per second, the broker's own 10-second average
- * @param getTps messages delivered per second, the broker's own 10-second average
- * @param messagesPutTotal messages stored since the store was created
- * @param messagesPutToday messages stored since midnight of the broker's clock
+ * @param version as in {@code V5_5_0}
+ * @param bootedAt when the broker's process opened its store
+ * @param putTps messages stored per second, the broker's own 10-second average; null in its first ten seconds
+ * @param getTps messages delivered per second, the broker's own 10-second average; null in its first ten seconds
+ * @param messagesPutTotal messages stored since the broker's process started, those of system topics left out; replicated
+ *     ones do not count, so a slave tells 0
+ * @param messagesPutToday the same since midnight of the broker's clock, or since it started if that was later
  * @param diskUsedRatio used part of the fullest disk that holds a commit log, 0 to 1
  * @param raw every key as the broker sent it
  */

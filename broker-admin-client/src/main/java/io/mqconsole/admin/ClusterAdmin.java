@@ -8,7 +8,13 @@ package io.mqconsole.admin;
  */
 public interface ClusterAdmin extends AutoCloseable {
 
-    /** Opens no connection yet; the first call does. */
+    /**
+     * Opens no connection yet; the first call does.
+     *
+     * <p>TLS takes RocketMQ's system properties ({@code tls.*}); unless they say otherwise no certificate is verified.
+     *
+     * @throws IllegalStateException when TLS is asked for and its certificates cannot be read
+     */
     static ClusterAdmin connect(RegionEndpoint endpoint) {
         return new RemotingClusterAdmin(endpoint);
     }
@@ -20,6 +26,7 @@ public interface ClusterAdmin extends AutoCloseable {
     /** Counts every request sent through this admin, so that tests can hold a page to its budget. */
     RpcCounter rpcs();
 
+    /** Frees all threads and sockets within about a second. Calls under way end: what they wait for has failed. */
     @Override
     void close();
 }

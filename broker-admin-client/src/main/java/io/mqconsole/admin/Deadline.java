@@ -16,7 +16,7 @@ record Deadline(long atNanos) {
         return Duration.ofNanos(Math.max(0, atNanos - System.nanoTime()));
     }
 
-    boolean over() {
-        return remaining().isZero();
+    Deadline plus(Duration grace) {
+        return new Deadline(atNanos + grace.toNanos());
     }
 }

@@ -6,9 +6,7 @@ import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
-import io.netty.util.concurrent.DefaultEventExecutorGroup;
 import io.netty.util.concurrent.DefaultThreadFactory;
-import io.netty.util.concurrent.EventExecutorGroup;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,7 +33,6 @@ final class RegionClient extends NettyRemotingClient {
     }
 
     private final EventLoopGroup network;
-    private final EventExecutorGroup codecs;
     private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final ConcurrentHashMap<String, Link> links = new ConcurrentHashMap<>();
 
@@ -59,15 +56,16 @@ final class RegionClient extends NettyRemotingClient {
     }
 
     static RegionClient start(boolean tls) {
-        var network = new MultiThreadIoEventLoopGroup(1, threads("mq-admin-net"), NioIoHandler.newFactory());
-        var codecs = new DefaultEventExecutorGroup(2, threads("mq-admin-codec"));
-        var client = new RegionClient(config(tls), network, codecs);
-        client.start();
-        return client;
-    }
-
-    private static DefaultThreadFactory threads(String name) {
-        return new DefaultThreadFactory(name, true);
+        var oneThread = new MultiThreadIoEventLoopGroup(
+                1, new DefaultThreadFactory("mq-admin-net", true), NioIoHandler.newFactory());
+        try {
+            var client = new RegionClient(config(tls), oneThread);
+            client.start();
+            return client;
+        } catch (RuntimeException e) {
+            oneThread.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+            throw e;
+        }
     }
 
     private static NettyClientConfig config(boolean tls) {
@@ -79,10 +77,10 @@ final class RegionClient extends NettyRemotingClient {
         return config;
     }
 
-    private RegionClient(NettyClientConfig config, EventLoopGroup network, EventExecutorGroup codecs) {
-        super(config, null, network, codecs);
+    /** @param network one thread, which also takes messages apart: their bodies are read elsewhere */
+    private RegionClient(NettyClientConfig config, EventLoopGroup network) {
+        super(config, null, network, network);
         this.network = network;
-        this.codecs = codecs;
         if (config.isUseTLS() && sslContext == null) {
             // RocketMQ only logs this and then speaks plain text.
             throw new IllegalStateException("TLS was asked for, but its certificates could not be read");
@@ -116,8 +114,6 @@ final class RegionClient extends NettyRemotingClient {
     @Override
     public void shutdown() {
         connections.close().awaitUninterruptibly(1, TimeUnit.SECONDS);
-        // Codecs first: the last they do is to hand what a closed connection means to the network thread.
-        codecs.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(1, TimeUnit.SECONDS);
         network.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(1, TimeUnit.SECONDS);
         // Its event thread sleeps for up to three seconds unless an event comes.
         ServiceThread events = nettyEventExecutor;

@@ -44,10 +44,10 @@ final class Runtimes {
         return millis == null ? null : Instant.ofEpochMilli(millis);
     }
 
-    /** Rates come as three averages, "10s 60s 600s". */
+    /** Rates come as three averages, "10s 60s 600s"; all are empty in a broker's first ten seconds. */
     private @Nullable Double tenSecondAverage(String key) {
         String averages = table.get(key);
-        return averages == null ? null : number(averages.strip().split(" ", 2)[0]);
+        return averages == null ? null : number(averages.split(" ", 2)[0]);
     }
 
     private @Nullable Long putToday() {

@@ -54,9 +54,10 @@ final class ScatterGather implements AutoCloseable {
         for (N node : new LinkedHashSet<>(nodes)) {
             asked.add(start(node, started, deadline, question));
         }
+        var lastWords = deadline.plus(LAST_WORDS);
         var results = new ArrayList<NodeResult<T>>(asked.size());
         for (Asked<T> one : asked) {
-            results.add(gather(one, started, deadline, within));
+            results.add(gather(one, started, lastWords, within));
         }
         return new FanOut<>(results);
     }
@@ -85,10 +86,9 @@ final class ScatterGather implements AutoCloseable {
         }
     }
 
-    private static <T> NodeResult<T> gather(Asked<T> asked, long started, Deadline deadline, Duration within) {
-        Duration patience = deadline.remaining().plus(LAST_WORDS);
+    private static <T> NodeResult<T> gather(Asked<T> asked, long started, Deadline lastWords, Duration within) {
         try {
-            return asked.answer().get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            return asked.answer().get(lastWords.remaining().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             asked.answer().cancel(true);
             return failed(

@@ -3,13 +3,17 @@ package io.mqconsole.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.netty.channel.ChannelId;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -94,7 +98,7 @@ class NodeFaultsTest {
         try (var socket = new ServerSocket(0)) {
             gone = new NodeAddress("127.0.0.1", socket.getLocalPort());
         }
-        try (var admin = ClusterAdmin.connect(new RegionEndpoint(List.of(gone), null, false))) {
+        try (var admin = to(gone)) {
             var error = onlyError(admin);
 
             assertThat(error.kind()).isEqualTo(AdminError.Kind.UNREACHABLE);
@@ -139,20 +143,24 @@ class NodeFaultsTest {
     }
 
     @Test
-    void anAnswerAfterTheDeadlineIsDroppedAndTheNextCallIsAnswered() {
+    void anAnswerAfterTheDeadlineIsDroppedAndLaterCallsAreAnswered() {
         var requests = new AtomicInteger();
+        var secondAnswered = new CountDownLatch(1);
         try (var late = ScriptedNode.that((connection, request) -> {
                     if (requests.incrementAndGet() == 1) {
-                        Thread.sleep(600);
+                        secondAnswered.await();
                     }
                     return ScriptedNode.ok(EMPTY_TABLE);
                 });
                 var admin = to(late)) {
             var first = admin.nodes().clusterTables(CallOptions.within(Duration.ofMillis(300)));
-            var second = admin.nodes().clusterTables(CallOptions.within(Duration.ofSeconds(3)));
+            var second = admin.nodes().clusterTables(CallOptions.DEFAULT);
+            secondAnswered.countDown();
+            var third = admin.nodes().clusterTables(CallOptions.DEFAULT);
 
             assertThat(first.errors()).extracting(AdminError::kind).containsExactly(AdminError.Kind.TIMEOUT);
             assertThat(second.complete()).isTrue();
+            assertThat(third.complete()).isTrue();
         }
     }
 
@@ -176,12 +184,73 @@ class NodeFaultsTest {
         }
     }
 
+    @Test
+    void aBlackHoleCostsTheConnectTimeoutAndNeverTheOthers() throws Exception {
+        try (var hole = BlackHole.open();
+                var good = ScriptedNode.answering(EMPTY_TABLE);
+                var admin = to(hole.address(), good.address())) {
+            var patient = admin.nodes().clusterTables(CallOptions.within(Duration.ofSeconds(5)));
+            var hasty = admin.nodes().clusterTables(CallOptions.within(Duration.ofMillis(300)));
+
+            for (var tables : List.of(patient, hasty)) {
+                assertThat(tables.byNode()).containsOnlyKeys(good.address().toString());
+                assertThat(tables.errors()).extracting(AdminError::kind).containsExactly(AdminError.Kind.UNREACHABLE);
+                assertThat(tables.of(good.address().toString()).orElseThrow().took())
+                        .isLessThan(Duration.ofMillis(900));
+            }
+            assertThat(tookOf(patient, hole)).isBetween(Duration.ofMillis(900), Duration.ofMillis(1300));
+            assertThat(tookOf(hasty, hole)).isBetween(Duration.ofMillis(290), Duration.ofMillis(500));
+        }
+    }
+
+    private static Duration tookOf(FanOut<?> results, BlackHole hole) {
+        return results.of(hole.address().toString()).orElseThrow().took();
+    }
+
+    @Test
+    void aNodeThatFellSilentIsAskedOverANewConnectionNextTime() {
+        var silent = new AtomicBoolean(true);
+        var connections = ConcurrentHashMap.<ChannelId>newKeySet();
+        try (var node = ScriptedNode.that((connection, request) -> {
+                    connections.add(connection.channel().id());
+                    return silent.get() ? null : ScriptedNode.ok(EMPTY_TABLE);
+                });
+                var admin = to(node)) {
+            admin.nodes().clusterTables(CallOptions.within(Duration.ofMillis(1100)));
+            silent.set(false);
+
+            assertThat(admin.nodes().clusterTables(CallOptions.DEFAULT).complete())
+                    .isTrue();
+            assertThat(connections).hasSize(2);
+        }
+    }
+
+    @Test
+    void aHostNameIsLookedUp() {
+        try (var node = ScriptedNode.answering(EMPTY_TABLE);
+                var admin = to(new NodeAddress("localhost", node.address().port()))) {
+            assertThat(admin.nodes().clusterTables(CallOptions.DEFAULT).byNode())
+                    .containsOnlyKeys("localhost:" + node.address().port());
+        }
+    }
+
+    @Test
+    void aHostNameNobodyKnowsIsUnreachable() {
+        try (var admin = to(new NodeAddress("no-such-host.invalid", 9876))) {
+            assertThat(onlyError(admin).kind()).isEqualTo(AdminError.Kind.UNREACHABLE);
+            assertThat(onlyError(admin).remark()).contains("no-such-host.invalid");
+        }
+    }
+
     private static AdminError onlyError(ClusterAdmin admin) {
         return admin.nodes().clusterTables(CallOptions.DEFAULT).errors().getFirst();
     }
 
     private static ClusterAdmin to(ScriptedNode... nodes) {
-        var addresses = Arrays.stream(nodes).map(ScriptedNode::address).toList();
-        return ClusterAdmin.connect(new RegionEndpoint(addresses, null, false));
+        return to(Arrays.stream(nodes).map(ScriptedNode::address).toArray(NodeAddress[]::new));
+    }
+
+    private static ClusterAdmin to(NodeAddress... nodes) {
+        return ClusterAdmin.connect(new RegionEndpoint(List.of(nodes), null, false));
     }
 }

@@ -71,7 +71,8 @@ final class ScriptedNode implements AutoCloseable {
 
     @Override
     public void close() {
-        server.shutdown();
         threads.shutdownNow();
+        // RocketMQ's server takes up to three seconds for it, and no test waits for a port to be free.
+        Thread.ofPlatform().daemon().start(server::shutdown);
     }
 }
