@@ -1,0 +1,7 @@
+package io.mqconsole.node;
+
+/** How the console came to know a node. */
+public enum NodeOrigin {
+    DISCOVERED,
+    REGISTERED
+}

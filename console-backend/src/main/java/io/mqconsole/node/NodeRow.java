@@ -1,0 +1,65 @@
+package io.mqconsole.node;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the database remembers of a node.
+ *
+ * @param lastProperties the labels that the node itself gave when last read, as JSON
+ * @param hostname and the following labels: as set by hand, null for "as the node says"
+ */
+record NodeRow(
+        String id,
+        String region,
+        NodeType nodeType,
+        @Nullable String cluster,
+        @Nullable String brokerName,
+        @Nullable String address,
+        NodeOrigin origin,
+        @Nullable Instant lastSeen,
+        @Nullable Long lastBrokerId,
+        @Nullable String lastProperties,
+        @Nullable String hostname,
+        @Nullable String vip,
+        @Nullable String rip,
+        @Nullable String room,
+        @Nullable String dataCenter,
+        @Nullable String nodeGroup,
+        @Nullable String env,
+        @Nullable String city,
+        @Nullable String cell,
+        int version,
+        Instant updatedAt,
+        String operator) {
+
+    NodeLabels labels() {
+        return new NodeLabels(hostname, vip, rip, room, dataCenter, nodeGroup, env, city, cell);
+    }
+
+    NodeRow edited(NodeLabels labels, Instant now, String by) {
+        return new NodeRow(
+                id,
+                region,
+                nodeType,
+                cluster,
+                brokerName,
+                address,
+                origin,
+                lastSeen,
+                lastBrokerId,
+                lastProperties,
+                labels.hostname(),
+                labels.vip(),
+                labels.rip(),
+                labels.room(),
+                labels.dataCenter(),
+                labels.nodeGroup(),
+                labels.env(),
+                labels.city(),
+                labels.cell(),
+                version + 1,
+                now,
+                by);
+    }
+}

@@ -1,0 +1,56 @@
+package io.mqconsole.region;
+
+import io.mqconsole.admin.NodeAddress;
+import io.mqconsole.shared.ConsoleException;
+import io.mqconsole.shared.Text;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.springframework.stereotype.Component;
+
+/** Holds addresses against {@link AddressRules} all at once, and within a second although a resolver may take minutes. */
+@Component
+class AddressCheck {
+    private static final Duration LIMIT = Duration.ofSeconds(1);
+
+    private final AddressRules rules;
+
+    AddressCheck(AddressRules rules) {
+        this.rules = rules;
+    }
+
+    /** @throws ConsoleException {@code validation-failed} if one may not be used; nothing was connected to */
+    void requireAllowed(List<NodeAddress> addresses) {
+        addresses.stream().map(this::look).toList().forEach(AddressCheck::requireNone);
+    }
+
+    /** On a virtual thread: a lookup that hangs is left behind and costs nothing. */
+    private CompletableFuture<Optional<Text>> look(NodeAddress address) {
+        var found = new CompletableFuture<Optional<Text>>();
+        Thread.startVirtualThread(() -> {
+            try {
+                found.complete(rules.objection(address));
+            } catch (RuntimeException e) {
+                found.completeExceptionally(e);
+            }
+        });
+        return found.completeOnTimeout(
+                Optional.of(Text.of("region.address.slow-lookup", address.host())),
+                LIMIT.toMillis(),
+                java.util.concurrent.TimeUnit.MILLISECONDS);
+    }
+
+    private static void requireNone(CompletableFuture<Optional<Text>> lookup) {
+        Optional<Text> objection;
+        try {
+            objection = lookup.join();
+        } catch (CompletionException e) {
+            throw new IllegalStateException("an address could not be checked", e.getCause());
+        }
+        objection.ifPresent(text -> {
+            throw ConsoleException.invalid("nameServers", text);
+        });
+    }
+}

@@ -1,0 +1,111 @@
+package io.mqconsole.region;
+
+import io.mqconsole.shared.Columns;
+import io.mqconsole.shared.PageQuery;
+import io.mqconsole.web.Listing;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/regions")
+@Tag(name = "regions", description = "NameServer addresses and credentials, and the state of each region's picture")
+class RegionController {
+    private static final Columns<RegionView> COLUMNS = new Columns<RegionView>()
+            .with("name", RegionView::name)
+            .with("brokers", RegionView::brokers)
+            .with("collectedAt", RegionView::collectedAt)
+            .with("createdAt", RegionView::createdAt)
+            .with("updatedAt", RegionView::updatedAt)
+            .with("operator", RegionView::operator);
+
+    private final RegionService regions;
+
+    RegionController(RegionService regions) {
+        this.regions = regions;
+    }
+
+    @GetMapping
+    Listing<RegionView> list(PageQuery page) {
+        return Listing.of(
+                RegionView.class,
+                page,
+                part -> COLUMNS.page(regions.list().stream().map(this::view).toList(), part));
+    }
+
+    @GetMapping("/{name}")
+    RegionView get(@PathVariable String name) {
+        return view(regions.get(name));
+    }
+
+    @PostMapping
+    ResponseEntity<RegionView> create(@RequestBody @Valid NewRegionBody body) {
+        RegionView created = view(regions.create(body.spec()));
+        return ResponseEntity.created(URI.create("/api/v1/regions/" + created.name()))
+                .body(created);
+    }
+
+    @PutMapping("/{name}")
+    RegionView update(@PathVariable String name, @RequestBody @Valid RegionBody body) {
+        return view(regions.update(name, body.spec(name), body.version()));
+    }
+
+    @DeleteMapping("/{name}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable String name, @RequestParam int version) {
+        regions.delete(name, version);
+    }
+
+    @PostMapping("/{name}/test")
+    RegionCheck test(@PathVariable String name) {
+        return regions.test(name);
+    }
+
+    private RegionView view(Region region) {
+        return RegionView.of(region, regions.state(region.name()));
+    }
+
+    /** @param secretKey write-only */
+    record NewRegionBody(
+            @NotNull @Size(max = 32) String name,
+            @NotNull @Size(min = 1, max = 16) List<@NotNull @Size(max = 300) String> nameServers,
+            boolean tls,
+            @Nullable @Size(max = 128) String accessKey,
+            @Nullable @Size(max = 128) String secretKey,
+            @Nullable @Size(max = 256) String remark,
+            boolean force) {
+        RegionSpec spec() {
+            return new RegionSpec(name, String.join(";", nameServers), tls, accessKey, secretKey, remark, force);
+        }
+    }
+
+    /** @param secretKey write-only; null keeps the stored one */
+    record RegionBody(
+            @NotNull @Size(min = 1, max = 16) List<@NotNull @Size(max = 300) String> nameServers,
+            boolean tls,
+            @Nullable @Size(max = 128) String accessKey,
+            @Nullable @Size(max = 128) String secretKey,
+            @Nullable @Size(max = 256) String remark,
+            boolean force,
+            @NotNull Integer version) {
+        RegionSpec spec(String name) {
+            return new RegionSpec(name, String.join(";", nameServers), tls, accessKey, secretKey, remark, force);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.mqconsole.region;
+
+import io.mqconsole.admin.AdminError;
+import io.mqconsole.admin.CallOptions;
+import io.mqconsole.admin.ClusterAdmin;
+import io.mqconsole.admin.ClusterTable;
+import io.mqconsole.admin.NodeResult;
+import io.mqconsole.admin.RegionEndpoint;
+import io.mqconsole.region.RegionCheck.NameServerAnswer;
+import io.mqconsole.shared.NodeFailure;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/** Asks NameServers whether they are there; call it only with addresses that {@link RegionInput} allowed. */
+@Component
+class RegionProbe {
+    private static final Duration ASK = Duration.ofMillis(1800);
+
+    /** Takes less than 2 s whatever the network does. */
+    RegionCheck ask(RegionEndpoint endpoint) {
+        try (ClusterAdmin admin = ClusterAdmin.connect(endpoint)) {
+            return new RegionCheck(admin.nodes().clusterTables(CallOptions.within(ASK)).results().stream()
+                    .map(RegionProbe::answer)
+                    .toList());
+        }
+    }
+
+    private static NameServerAnswer answer(NodeResult<ClusterTable> result) {
+        return switch (result) {
+            case NodeResult.Ok<ClusterTable> ok ->
+                new NameServerAnswer(
+                        ok.node(), ok.value().brokers().size(), ok.took().toMillis(), null);
+            case NodeResult.Failed<ClusterTable> failed ->
+                new NameServerAnswer(failed.node(), null, failed.took().toMillis(), failure(failed.error()));
+        };
+    }
+
+    private static NodeFailure failure(AdminError error) {
+        return new NodeFailure(error.node(), error.kind().name(), error.remark());
+    }
+}

@@ -1,0 +1,50 @@
+package io.mqconsole.snapshot;
+
+import io.mqconsole.admin.AdminError;
+import io.mqconsole.admin.NodeResult;
+import io.mqconsole.shared.NodeFailure;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a node last said, when, and why it did not say it again.
+ *
+ * @param value the last good answer; null before the first
+ * @param collectedAt when that answer came; null before the first
+ * @param failure why the last attempt failed; null when it did not
+ */
+public record Reading<T>(
+        @Nullable T value,
+        @Nullable Instant collectedAt,
+        @Nullable NodeFailure failure) {
+    /** Readings older than this many beats are stale. */
+    private static final int STALE_BEATS = 3;
+
+    /** Nobody asked yet. */
+    public static <T> Reading<T> none() {
+        return new Reading<>(null, null, null);
+    }
+
+    /** This reading after another attempt: the last good answer is kept when it failed. */
+    Reading<T> next(NodeResult<T> result, Instant now) {
+        return switch (result) {
+            case NodeResult.Ok<T> ok -> new Reading<>(ok.value(), now, null);
+            case NodeResult.Failed<T> failed -> new Reading<>(value, collectedAt, failure(failed.error()));
+        };
+    }
+
+    /** @param period how often this is read */
+    public Freshness freshness(Instant now, Duration period) {
+        if (failure != null) {
+            return Freshness.FAILED;
+        }
+        return collectedAt != null && collectedAt.isAfter(now.minus(period.multipliedBy(STALE_BEATS)))
+                ? Freshness.OK
+                : Freshness.STALE;
+    }
+
+    static NodeFailure failure(AdminError error) {
+        return new NodeFailure(error.node(), error.kind().name(), error.remark());
+    }
+}
