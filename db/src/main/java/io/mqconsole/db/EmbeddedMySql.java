@@ -1,6 +1,7 @@
 package io.mqconsole.db;
 
 import com.mysql.cj.jdbc.MysqlDataSource;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -57,6 +58,22 @@ public final class EmbeddedMySql implements AutoCloseable {
         } catch (RuntimeException e) {
             lock.close();
             throw e;
+        }
+    }
+
+    /**
+     * Stops the server that a killed JVM left on a folder.
+     *
+     * @return whether there was one
+     * @throws MySqlStartException when a living JVM owns the folder
+     */
+    public static boolean stopLeftBehind(Path dataDir) {
+        if (!Files.isDirectory(dataDir)) {
+            return false;
+        }
+        DataFolder folder = DataFolder.at(dataDir);
+        try (FolderLock ignored = FolderLock.acquire(folder)) {
+            return Orphans.stop(folder);
         }
     }
 

@@ -14,8 +14,12 @@ final class Orphans {
 
     private Orphans() {}
 
-    /** Call only with the folder's lock held: a server whose owner lives is no orphan. */
-    static void stop(DataFolder folder) {
+    /**
+     * Call only with the folder's lock held: a server whose owner lives is no orphan.
+     *
+     * @return whether there was one
+     */
+    static boolean stop(DataFolder folder) {
         List<ProcessHandle> orphans = ProcessHandle.allProcesses()
                 .filter(process -> isServerOf(process, folder))
                 .toList();
@@ -29,6 +33,7 @@ final class Orphans {
                 }
             }
         }
+        return !orphans.isEmpty();
     }
 
     static boolean isServerOf(ProcessHandle process, DataFolder folder) {

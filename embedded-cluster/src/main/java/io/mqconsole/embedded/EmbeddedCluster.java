@@ -69,6 +69,30 @@ public final class EmbeddedCluster implements AutoCloseable {
         }
     }
 
+    /**
+     * Takes the folder and settles the addresses, for a caller that must tell them before the nodes run; goes on with
+     * {@link #launch} and {@link #awaitServing}.
+     *
+     * @param dataDir as in {@link #start}
+     */
+    public static EmbeddedCluster prepare(Topology topology, Path dataDir) {
+        Path folder = dataDir.toAbsolutePath().normalize();
+        DataFolderLock lock = DataFolderLock.take(folder);
+        return new EmbeddedCluster(topology, folder, lock);
+    }
+
+    /** Starts all nodes of a prepared cluster at once and waits for none. */
+    public EmbeddedCluster launch() {
+        nodes.forEach(EmbeddedNode::launch);
+        return this;
+    }
+
+    /** Returns when every node serves, as {@link #start} does; a port that somebody took meanwhile is an error here. */
+    public EmbeddedCluster awaitServing() {
+        nodes.forEach(EmbeddedNode::awaitServing);
+        return this;
+    }
+
     /** Returns when every NameServer has every broker registered and gives a route to every broker group. */
     public EmbeddedCluster awaitReady(Duration timeout) {
         new Readiness(topology, addresses).awaitRoutes(timeout);

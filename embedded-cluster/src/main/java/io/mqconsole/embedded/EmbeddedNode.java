@@ -138,6 +138,14 @@ public final class EmbeddedNode {
         return process;
     }
 
+    void awaitServing() {
+        ChildJvm launched;
+        synchronized (this) {
+            launched = current();
+        }
+        launched.awaitReady(START_TIMEOUT);
+    }
+
     private ChildJvm current() {
         if (process == null) {
             throw new ClusterException(name() + " was never started");
