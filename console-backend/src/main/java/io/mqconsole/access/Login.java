@@ -29,6 +29,11 @@ record Login(
         return actor.name();
     }
 
+    @Override
+    public String key() {
+        return userId + "/" + (tokenId == null ? "" : tokenId);
+    }
+
     /** @param role for Vaadin's view annotations and Actuator's chain, which look at authorities only */
     Authentication authenticated(Role role, @Nullable Object details) {
         UsernamePasswordAuthenticationToken token = UsernamePasswordAuthenticationToken.authenticated(

@@ -1,7 +1,7 @@
 package io.mqconsole.access;
 
 import io.mqconsole.shared.Text;
-import io.mqconsole.web.StartupRefused;
+import io.mqconsole.start.StartupRefused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /** Every right there is, by the name that {@code @RequiresPermission}, token scopes and {@code GET /me} use. */
 public enum Permission {
+    /** To see who one is; everybody who is logged in has it, whatever a token's scopes are. */
+    PROFILE_READ("profile:read"),
     PROFILE_OWN("profile:own"),
     TOKEN_OWN("token:own"),
     REGION_READ("region:read"),

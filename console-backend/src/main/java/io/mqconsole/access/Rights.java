@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
  */
 @Component("consoleRights")
 public class Rights {
+    private static final Set<Permission> FIRST_LOGIN = Set.of(Permission.PROFILE_READ, Permission.PROFILE_OWN);
+
     private final Accounts accounts;
     private final RepeatedEvents refusals;
 
@@ -74,10 +76,16 @@ public class Rights {
     private static Set<String> permissions(Login login, Account account) {
         return Arrays.stream(Permission.values())
                 .filter(RolePermissions.of(account.role())::contains)
-                .filter(permission -> !account.mustChangePassword() || permission == Permission.PROFILE_OWN)
+                .filter(permission -> !account.mustChangePassword() || FIRST_LOGIN.contains(permission))
+                .filter(permission -> isInScope(permission, login))
                 .map(Permission::verb)
-                .filter(verb -> login.scopes() == null || login.scopes().contains(verb))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isInScope(Permission permission, Login login) {
+        return permission == Permission.PROFILE_READ
+                || login.scopes() == null
+                || login.scopes().contains(permission.verb());
     }
 
     /** The account behind a login, or null when that login has ended: removed, disabled, or another password since. */

@@ -1,6 +1,7 @@
 package io.mqconsole.access;
 
 import static io.mqconsole.access.Permission.PROFILE_OWN;
+import static io.mqconsole.access.Permission.PROFILE_READ;
 import static io.mqconsole.access.Permission.TOKEN_OWN;
 
 import java.util.EnumSet;
@@ -11,7 +12,7 @@ import java.util.Set;
 final class RolePermissions {
     private static final Map<Role, Set<Permission>> TABLE = Map.of(
             Role.ADMIN, EnumSet.allOf(Permission.class),
-            Role.USER, EnumSet.of(PROFILE_OWN, TOKEN_OWN));
+            Role.USER, EnumSet.of(PROFILE_READ, PROFILE_OWN, TOKEN_OWN));
 
     private RolePermissions() {}
 

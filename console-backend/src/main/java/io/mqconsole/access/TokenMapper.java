@@ -25,8 +25,8 @@ interface TokenMapper {
 
     void insert(@Param("token") TokenRow token, @Param("secretHash") byte[] secretHash);
 
+    /** @return 0 when there is no such token of this user */
     int delete(@Param("userId") long userId, @Param("id") String id);
 
-    /** Writes nothing when the token was used a moment ago. */
-    void used(@Param("id") String id, @Param("at") Instant at, @Param("unlessSince") Instant unlessSince);
+    void used(@Param("id") String id, @Param("at") Instant at);
 }

@@ -68,7 +68,9 @@ class TokenProvider implements AuthenticationProvider {
             throttle.succeeded(address);
             good.put(hash, true);
         }
-        tokens.used(token.id(), now, now.minus(USE_STEP));
+        if (token.lastUsedAt() == null || token.lastUsedAt().isBefore(now.minus(USE_STEP))) {
+            tokens.used(token.id(), now);
+        }
         Actor actor = new Actor(owner.name(), WayIn.TOKEN, address);
         return new Login(owner.id(), actor, owner.credentialVersion(), token.scopeSet(), token.id())
                 .authenticated(owner.role(), details);

@@ -19,6 +19,13 @@ record TokenSecret(String value) {
         return new TokenSecret(MARK + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
+    /** An id for a token, which says nothing about its secret. */
+    static String randomId() {
+        byte[] bytes = new byte[12];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
     boolean isWellFormed() {
         return SYNTAX.matcher(value).matches();
     }

@@ -23,5 +23,5 @@ public record AuditEvent(
         String action,
         String resource,
         Outcome outcome,
-        @JsonRawValue @Schema(type = "object") @Nullable String detail,
+        @JsonRawValue @Schema(types = "object") @Nullable String detail,
         @Nullable String correlationId) {}

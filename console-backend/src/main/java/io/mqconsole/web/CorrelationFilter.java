@@ -37,8 +37,10 @@ final class CorrelationFilter extends OncePerRequestFilter {
     }
 
     private static String idOf(@Nullable String given) {
-        return given != null && ACCEPTABLE.matcher(given).matches()
-                ? given
-                : HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        return given != null && ACCEPTABLE.matcher(given).matches() ? given : fresh();
+    }
+
+    static String fresh() {
+        return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     }
 }

@@ -27,6 +27,11 @@ final class HeadersFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        put(request, response);
+        chain.doFilter(request, response);
+    }
+
+    static void put(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", ApiPaths.isRest(request) ? REST : PAGES);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
@@ -36,6 +41,5 @@ final class HeadersFilter extends OncePerRequestFilter {
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
-        chain.doFilter(request, response);
     }
 }

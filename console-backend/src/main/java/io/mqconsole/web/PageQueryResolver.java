@@ -22,7 +22,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
  */
 final class PageQueryResolver implements HandlerMethodArgumentResolver {
     static final Set<String> PARAMETERS = Set.of("pageNum", "pageSize", "sort");
-    private static final int USUAL_SIZE = 20;
+    static final int USUAL_SIZE = 20;
     private static final int MAX_SORTS = 5;
     private static final Pattern SORT = Pattern.compile("([A-Za-z][A-Za-z0-9]{0,40})(?:,(asc|desc))?");
 

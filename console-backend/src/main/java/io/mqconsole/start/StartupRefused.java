@@ -1,4 +1,4 @@
-package io.mqconsole.web;
+package io.mqconsole.start;
 
 /** The console cannot start as it is set up; the message is one sentence for who starts it. */
 public class StartupRefused extends RuntimeException {

@@ -1,0 +1,90 @@
+package io.mqconsole.access;
+
+import io.mqconsole.shared.ConsoleException;
+import io.mqconsole.shared.FieldProblem;
+import io.mqconsole.shared.Text;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a new token may be: no more than its maker. One that is made with a token lives no longer than that one, else a
+ * leaked token could be made to last.
+ */
+@Component
+class NewTokenRules {
+    private static final int MAX_NAME = 64;
+    private static final Duration USUAL = Duration.ofDays(90);
+    private static final Duration LONGEST = Duration.ofDays(366);
+
+    /** What is left after checking: everything is there. */
+    record Checked(String name, List<String> scopes, Instant expiresAt) {}
+
+    private final Rights rights;
+    private final TokenMapper tokens;
+
+    NewTokenRules(Rights rights, TokenMapper tokens) {
+        this.rights = rights;
+        this.tokens = tokens;
+    }
+
+    Checked check(NewToken wanted, Instant now) {
+        List<FieldProblem> problems = new ArrayList<>();
+        String name = wanted.name() == null ? "" : wanted.name().strip();
+        if (name.isEmpty() || name.length() > MAX_NAME || name.chars().anyMatch(Character::isISOControl)) {
+            problems.add(new FieldProblem("name", Text.of("access.token-name", MAX_NAME)));
+        }
+        Set<String> own = new TreeSet<>(rights.permissions());
+        own.remove(Permission.PROFILE_READ.verb());
+        List<String> scopes = scopes(wanted.scopes(), own, problems);
+        Instant expiresAt = expiry(wanted.expiresAt(), now, problems);
+        if (!problems.isEmpty()) {
+            throw ConsoleException.invalid(problems);
+        }
+        return new Checked(name, scopes, expiresAt);
+    }
+
+    private static List<String> scopes(@Nullable List<String> wanted, Set<String> own, List<FieldProblem> problems) {
+        if (wanted == null) {
+            return List.copyOf(own);
+        }
+        List<String> foreign = wanted.stream()
+                .filter(scope -> scope == null || !own.contains(scope))
+                .distinct()
+                .toList();
+        if (wanted.isEmpty() || !foreign.isEmpty()) {
+            problems.add(new FieldProblem("scopes", Text.of("access.token-scopes", String.join(", ", own))));
+        }
+        return List.copyOf(
+                new TreeSet<>(wanted.stream().filter(Objects::nonNull).toList()));
+    }
+
+    private Instant expiry(@Nullable Instant wanted, Instant now, List<FieldProblem> problems) {
+        Instant parent = parentExpiry();
+        Instant latest = parent == null || parent.isAfter(now.plus(LONGEST)) ? now.plus(LONGEST) : parent;
+        Instant usual = now.plus(USUAL).isAfter(latest) ? latest : now.plus(USUAL);
+        Instant expiresAt = (wanted == null ? usual : wanted).truncatedTo(ChronoUnit.MICROS);
+        if (!expiresAt.isAfter(now) || expiresAt.isAfter(latest)) {
+            problems.add(new FieldProblem(
+                    "expiresAt", Text.of("access.token-expiry", latest.truncatedTo(ChronoUnit.SECONDS))));
+        }
+        return expiresAt;
+    }
+
+    /** When the token expires that this request came with; null when it came with a password. */
+    private @Nullable Instant parentExpiry() {
+        Login login = Rights.login();
+        if (login == null || login.tokenId() == null) {
+            return null;
+        }
+        TokenRow parent = tokens.byId(login.userId(), login.tokenId());
+        return parent == null ? Instant.EPOCH : parent.expiresAt();
+    }
+}
