@@ -11,7 +11,6 @@ public enum Permission {
     TOKEN_OWN("token:own"),
     REGION_READ("region:read"),
     REGION_WRITE("region:write"),
-    CLUSTER_READ("cluster:read"),
     NODE_READ("node:read"),
     NODE_WRITE("node:write"),
     AUDIT_READ("audit:read"),
