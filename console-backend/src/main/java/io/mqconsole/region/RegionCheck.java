@@ -1,5 +1,6 @@
 package io.mqconsole.region;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.mqconsole.shared.NodeFailure;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,16 +11,10 @@ public record RegionCheck(List<NameServerAnswer> nameServers) {
         nameServers = List.copyOf(nameServers);
     }
 
+    /** True when every NameServer answered. */
+    @JsonProperty
     public boolean reachable() {
         return nameServers.stream().allMatch(answer -> answer.failure() == null);
-    }
-
-    public List<NodeFailure> failures() {
-        return nameServers.stream()
-                .flatMap(answer -> answer.failure() == null
-                        ? java.util.stream.Stream.empty()
-                        : java.util.stream.Stream.of(answer.failure()))
-                .toList();
     }
 
     /**

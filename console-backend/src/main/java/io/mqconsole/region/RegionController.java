@@ -81,31 +81,37 @@ class RegionController {
         return RegionView.of(region, regions.state(region.name()));
     }
 
+    private static boolean isTrue(@Nullable Boolean flag) {
+        return Boolean.TRUE.equals(flag);
+    }
+
     /** @param secretKey write-only */
     record NewRegionBody(
             @NotNull @Size(max = 32) String name,
             @NotNull @Size(min = 1, max = 16) List<@NotNull @Size(max = 300) String> nameServers,
-            boolean tls,
+            @Nullable Boolean tls,
             @Nullable @Size(max = 128) String accessKey,
             @Nullable @Size(max = 128) String secretKey,
             @Nullable @Size(max = 256) String remark,
-            boolean force) {
+            @Nullable Boolean force) {
         RegionSpec spec() {
-            return new RegionSpec(name, String.join(";", nameServers), tls, accessKey, secretKey, remark, force);
+            return new RegionSpec(
+                    name, String.join(";", nameServers), isTrue(tls), accessKey, secretKey, remark, isTrue(force));
         }
     }
 
     /** @param secretKey write-only; null keeps the stored one */
     record RegionBody(
             @NotNull @Size(min = 1, max = 16) List<@NotNull @Size(max = 300) String> nameServers,
-            boolean tls,
+            @Nullable Boolean tls,
             @Nullable @Size(max = 128) String accessKey,
             @Nullable @Size(max = 128) String secretKey,
             @Nullable @Size(max = 256) String remark,
-            boolean force,
+            @Nullable Boolean force,
             @NotNull Integer version) {
         RegionSpec spec(String name) {
-            return new RegionSpec(name, String.join(";", nameServers), tls, accessKey, secretKey, remark, force);
+            return new RegionSpec(
+                    name, String.join(";", nameServers), isTrue(tls), accessKey, secretKey, remark, isTrue(force));
         }
     }
 }
