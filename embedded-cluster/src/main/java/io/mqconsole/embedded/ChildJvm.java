@@ -30,6 +30,10 @@ public final class ChildJvm {
      */
     private static final List<String> JVM_FLAGS = List.of(
             "-Xms16m",
+            "-Xmn12m",
+            "-XX:-ShrinkHeapInSteps",
+            "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=20",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-Xss512k",
@@ -64,9 +68,13 @@ public final class ChildJvm {
             if (Files.exists(console) && Files.size(console) > LOG_KEPT_BYTES) {
                 Files.delete(console);
             }
-            Process process = new ProcessBuilder(command(logDir, heapMegabytes, mainClass, arguments))
-                    .redirectError(ProcessBuilder.Redirect.appendTo(console.toFile()))
-                    .start();
+            var builder = new ProcessBuilder(command(logDir, heapMegabytes, mainClass, arguments))
+                    .redirectError(ProcessBuilder.Redirect.appendTo(console.toFile()));
+            // A killed broker leaves its unpacked native library behind; here the next start overwrites it.
+            builder.environment().put("ROCKSDB_SHAREDLIB_DIR", logDir.toString());
+            // Else each of a broker's hundred threads may get malloc memory of its own.
+            builder.environment().put("MALLOC_ARENA_MAX", "2");
+            Process process = builder.start();
             reaper.add(process.pid());
             var child = new ChildJvm(name, console, process);
             Thread.ofPlatform().daemon().name("stdout-of-" + name).start(child::listen);
@@ -174,6 +182,7 @@ public final class ChildJvm {
         command.add("-Xmx" + heapMegabytes + "m");
         command.add("-Duser.home=" + logDir); // The last resort of libraries that write into the home folder.
         command.add("-Drocketmq.log.root=" + logDir);
+        command.add("-Djava.io.tmpdir=" + logDir);
         command.add("-cp");
         command.add(NodeLib.find() + "/*");
         command.add(mainClass);

@@ -43,11 +43,17 @@ final class NodeSettings {
 
     static final Map<String, String> BROKER = sorted(
             "registerNameServerPeriod", "10000",
+            // A shared or small machine pauses for longer than a server; the defaults would refuse sends as "busy".
+            "osPageCacheBusyTimeOutMills", "5000",
+            "waitTimeMillsInSendQueue", "3000",
             "clusterTopicEnable", "true",
             "autoCreateTopicEnable", "true",
             "traceTopicEnable", "true",
             // Topic delete, POP and messages with any delay need the timer.
             "timerWheelEnable", "true",
+            // Each flush compares the whole wheel of 39 MB: at the default of a second an idle broker burns a tenth of
+            // a core.
+            "timerFlushIntervalMs", "30000",
             "enableCompaction", "false",
             "transientStorePoolEnable", "false",
             "warmMapedFileEnable", "false",
@@ -56,7 +62,7 @@ final class NodeSettings {
             "mappedFileSizeTimerLog", "1048576",
             "maxHashSlotNum", "5000",
             "maxIndexNum", "20000",
-            "fileReservedTime", "2",
+            "fileReservedTime", "1",
             "deleteWhen", "00;01;02;03;04;05;06;07;08;09;10;11;12;13;14;15;16;17;18;19;20;21;22;23",
             // A developer's disk is often fuller than a server's; the defaults would refuse writes there.
             "diskMaxUsedSpaceRatio", "95",

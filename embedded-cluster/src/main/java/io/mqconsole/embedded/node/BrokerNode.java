@@ -1,7 +1,9 @@
 package io.mqconsole.embedded.node;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
@@ -50,16 +52,20 @@ final class BrokerNode implements Node {
         if (!broker.initialize()) {
             throw new IllegalStateException("The broker cannot be initialized");
         }
+        say("initialized");
         if (config.isEnableControllerMode()) {
             awaitControllers();
+            say("the controllers are ready for it");
         }
         broker.start();
+        say("started");
         // The registration at the start finds no NameServer, as connections are made in the background; the next would
         // be 10 s later.
         waitFor(this::connectedToAllNameServers, REGISTRATION_MILLIS);
         if (waitFor(() -> !broker.isIsolated(), REGISTRATION_MILLIS)) {
             broker.registerBrokerAll(true, false, true);
         }
+        say("registered");
     }
 
     @Override
@@ -82,6 +88,12 @@ final class BrokerNode implements Node {
                 .getRemotingClient()
                 .getAvailableNameSrvList()
                 .containsAll(Arrays.asList(config.getNamesrvAddr().split(";")));
+    }
+
+    /** What took how long, for whoever wonders about a slow start. */
+    private void say(String step) {
+        long up = ManagementFactory.getRuntimeMXBean().getUptime();
+        System.err.println(LocalTime.now() + " " + config.getBrokerName() + " " + step + " after " + up + " ms");
     }
 
     private static boolean waitFor(BooleanSupplier condition, long millis) throws InterruptedException {
