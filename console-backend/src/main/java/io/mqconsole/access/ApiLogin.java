@@ -3,8 +3,11 @@ package io.mqconsole.access;
 import io.mqconsole.audit.RepeatedEvents;
 import io.mqconsole.shared.WayIn;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.authentication.AuthenticationFilter;
 import org.springframework.security.web.authentication.DelegatingAuthenticationConverter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationConverter;
@@ -15,7 +18,9 @@ import org.springframework.stereotype.Component;
 class ApiLogin {
     private final AuthenticationManager manager;
     private final ApiEntryPoint refused;
+    private final SecurityContextHolderStrategy holder;
 
+    /** @param holder the application's own, such as Vaadin's, which the later filters of the chain read from */
     ApiLogin(
             BasicLogin basic,
             TokenMapper tokens,
@@ -23,11 +28,13 @@ class ApiLogin {
             LoginThrottle throttle,
             RepeatedEvents repeated,
             Clock clock,
-            ApiEntryPoint refused) {
+            ApiEntryPoint refused,
+            ObjectProvider<SecurityContextHolderStrategy> holder) {
         this.manager = new ProviderManager(
                 new PasswordProvider(WayIn.BASIC, basic::check),
                 new TokenProvider(tokens, accounts, throttle, repeated, clock));
         this.refused = refused;
+        this.holder = holder.getIfAvailable(SecurityContextHolder::getContextHolderStrategy);
     }
 
     /** A filter for one chain. */
@@ -35,6 +42,7 @@ class ApiLogin {
         AuthenticationFilter filter = new AuthenticationFilter(
                 manager,
                 new DelegatingAuthenticationConverter(new BearerToken.Converter(), new BasicAuthenticationConverter()));
+        filter.setSecurityContextHolderStrategy(holder);
         filter.setSuccessHandler((request, response, authentication) -> {});
         filter.setFailureHandler(refused);
         return filter;

@@ -1,5 +1,7 @@
 package io.mqconsole.embedded.demo;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,12 +55,15 @@ public final class StopMain {
     }
 
     private static Optional<DemoLock> ended(DemoFolder folder) {
-        DemoLock.owner(folder).ifPresent(ProcessHandle::destroy);
+        Optional<ProcessHandle> owner = DemoLock.owner(folder);
+        owner.ifPresent(ProcessHandle::destroy);
         Optional<DemoLock> lock = await(folder, CLEAN_STOP);
         if (lock.isEmpty()) {
             DemoLock.owner(folder).ifPresent(ProcessHandle::destroyForcibly);
             lock = await(folder, KILL);
         }
+        // Its last act is to give the lock free; who reads "stopped" may count on it being gone as well.
+        owner.ifPresent(supervisor -> supervisor.onExit().completeOnTimeout(supervisor, KILL.toSeconds(), SECONDS).join());
         return lock;
     }
 
