@@ -114,6 +114,9 @@ final class Demo implements AutoCloseable {
             if (clusterLives.isCompletedExceptionally()) {
                 return; // awaitCluster says why
             }
+            if (closing) {
+                throw new DemoException("The demo was stopped while it was starting.");
+            }
             if (!process.isAlive()) {
                 throw new DemoException("The console ended while it was starting; why is in " + folder.consoleLog());
             }

@@ -63,7 +63,10 @@ public final class StopMain {
             lock = await(folder, KILL);
         }
         // Its last act is to give the lock free; who reads "stopped" may count on it being gone as well.
-        owner.ifPresent(supervisor -> supervisor.onExit().completeOnTimeout(supervisor, KILL.toSeconds(), SECONDS).join());
+        owner.ifPresent(supervisor -> supervisor
+                .onExit()
+                .completeOnTimeout(supervisor, KILL.toSeconds(), SECONDS)
+                .join());
         return lock;
     }
 
