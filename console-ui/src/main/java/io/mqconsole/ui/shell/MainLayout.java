@@ -10,7 +10,7 @@ import jakarta.annotation.security.PermitAll;
 /** Menu at the left, header on top, page in between. */
 @Layout
 @PermitAll
-class MainLayout extends AppLayout {
+public class MainLayout extends AppLayout {
     MainLayout(Menu menu, UserMenu userMenu) {
         setPrimarySection(Section.DRAWER);
         Div brand = new Div(new Wordmark());

@@ -1,0 +1,142 @@
+package io.mqconsole.ui.list;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.Location;
+import io.mqconsole.shared.Page;
+import io.mqconsole.shared.PageQuery;
+import io.mqconsole.ui.shared.Sentences;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A whole list: filters, table, count and age, and what stands there instead when there is nothing or nothing can be
+ * read.
+ */
+public class ListPanel<T> extends Div {
+    private final Filters filters;
+    private final Sentences sentences;
+    private final ListTable<T> table;
+    private final PagedRows<T> rows;
+    private final UrlState url = new UrlState();
+    private final PartialNotice partial = new PartialNotice();
+    private final Span total = new Span();
+    private final Moment collected = new Moment(null);
+    private final Span age = new Span();
+    private final Div problem = new Div();
+    private final Div actions = new Div();
+
+    /**
+     * @param name of the list, for the file name of the export and the columns that the browser remembers
+     * @param source reads a page for the filters as they are set when it is called
+     */
+    public ListPanel(
+            String name,
+            List<TableColumn<T>> columns,
+            Filters filters,
+            Function<T, Object> id,
+            Function<PageQuery, Page<T>> source,
+            Sentences sentences) {
+        this.filters = filters;
+        this.sentences = sentences;
+        this.rows = new PagedRows<>(source, id, new Results());
+        this.table = new ListTable<>(columns, rows, this::rememberInUrl);
+        addClassName("list-panel");
+
+        Anchor export = new Anchor(
+                new CsvDownload<>(name, columns, source), AttachmentType.DOWNLOAD, getTranslation("list.export"));
+        export.addComponentAsFirst(VaadinIcon.DOWNLOAD_ALT.create());
+        export.addClassName("export");
+        export.setId("export");
+        Div tools = new Div(new ColumnChooser<>(name, table, columns), export);
+        tools.addClassName("list-tools");
+        actions.addClassName("list-actions");
+        Div bar = new Div(filters, tools, actions);
+        bar.addClassName("list-bar");
+
+        age.add(getTranslation("list.collected") + " ");
+        age.add(collected);
+        age.setVisible(false);
+        Div foot = new Div(total, age);
+        foot.addClassName("list-foot");
+        problem.setVisible(false);
+        add(bar, partial, problem, table, foot);
+
+        filters.onChange(() -> {
+            rememberInUrl();
+            rows.reload();
+        });
+    }
+
+    /** Buttons at the right of the filters. */
+    public ListPanel<T> withActions(Component... buttons) {
+        actions.add(buttons);
+        return this;
+    }
+
+    /** What stands there while there is nothing to list at all. */
+    public ListPanel<T> whenEmpty(Component component) {
+        table.setFirstUse(component);
+        return this;
+    }
+
+    /** Takes filters and order from the URL of this page. */
+    public void open(Location location) {
+        url.at(location);
+        filters.read(location.getQueryParameters());
+        table.sortAs(url.sort());
+        rows.reload();
+    }
+
+    public void reload() {
+        rows.reload();
+    }
+
+    /** Shows new values where the rows stand; see {@link ListTable#refreshInPlace()}. */
+    public void refreshInPlace() {
+        try {
+            table.refreshInPlace();
+        } catch (RuntimeException failure) {
+            showProblem(failure);
+        }
+    }
+
+    private void rememberInUrl() {
+        url.replace(filters.values(), table.order());
+    }
+
+    private void showProblem(RuntimeException failure) {
+        problem.removeAll();
+        problem.add(new ErrorState(getTranslation("list.failed"), sentences.of(failure, getLocale()), rows::reload));
+        problem.setVisible(true);
+        table.setVisible(false);
+    }
+
+    private class Results implements PagedRows.Observer<T> {
+        @Override
+        public void loaded(Page<T> page) {
+            problem.setVisible(false);
+            table.setVisible(true);
+            table.explainEmptiness(filters.values().isEmpty(), ListPanel.this::nothingMatches);
+            total.setText(getTranslation("list.total", page.total()));
+            partial.show(page.failures());
+            collected.set(page.collectedAt());
+            age.setVisible(page.collectedAt() != null);
+        }
+
+        @Override
+        public void failed(RuntimeException failure) {
+            showProblem(failure);
+        }
+    }
+
+    private Component nothingMatches() {
+        Button clear = new Button(getTranslation("list.clear-filters"), click -> filters.clear());
+        return new EmptyState(getTranslation("list.no-match"), getTranslation("list.no-match-hint"), clear);
+    }
+}

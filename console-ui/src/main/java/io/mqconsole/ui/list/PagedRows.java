@@ -1,0 +1,132 @@
+package io.mqconsole.ui.list;
+
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.provider.QuerySortOrder;
+import com.vaadin.flow.data.provider.SortDirection;
+import io.mqconsole.shared.Page;
+import io.mqconsole.shared.PageQuery;
+import io.mqconsole.shared.SortOrder;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Feeds a table page by page from a service. One call answers both how many rows there are and the first of them.
+ *
+ * <p>A failed call leaves the table empty and is told to the observer; it does not break the page.
+ */
+final class PagedRows<T> {
+    static final int PAGE_SIZE = 50;
+
+    /** Told what each call to the service gave. */
+    interface Observer<T> {
+        void loaded(Page<T> page);
+
+        void failed(RuntimeException failure);
+    }
+
+    private final Function<PageQuery, Page<T>> source;
+    private final Function<T, Object> id;
+    private final Observer<T> observer;
+    private final CallbackDataProvider<T, Void> provider;
+    private final Map<Integer, Page<T>> shown = new HashMap<>();
+    private List<SortOrder> sort = List.of();
+    private @Nullable Page<T> counted;
+
+    PagedRows(Function<PageQuery, Page<T>> source, Function<T, Object> id, Observer<T> observer) {
+        this.source = source;
+        this.id = id;
+        this.observer = observer;
+        this.provider = new CallbackDataProvider<>(this::fetch, this::count, id::apply);
+    }
+
+    DataProvider<T, Void> provider() {
+        return provider;
+    }
+
+    /** Reads everything again, from the first page. */
+    void reload() {
+        shown.clear();
+        provider.refreshAll();
+    }
+
+    void sortBy(List<SortOrder> order) {
+        sort = List.copyOf(order);
+        shown.clear();
+    }
+
+    /**
+     * Reads the pages that are shown again and puts new values into the rows where they stand.
+     *
+     * @return true when rows came or went, which only {@link #reload()} shows
+     */
+    boolean refreshInPlace() {
+        Set<Object> before = new HashSet<>();
+        Set<Object> now = new HashSet<>();
+        boolean otherTotal = shown.isEmpty();
+        for (Map.Entry<Integer, Page<T>> part : Map.copyOf(shown).entrySet()) {
+            int number = part.getKey();
+            Page<T> old = part.getValue();
+            Page<T> page = source.apply(new PageQuery(number, PAGE_SIZE, sort));
+            old.content().forEach(row -> before.add(id.apply(row)));
+            page.content().forEach(row -> now.add(id.apply(row)));
+            otherTotal |= old.total() != page.total();
+            page.content().stream().filter(row -> !old.content().contains(row)).forEach(provider::refreshItem);
+            shown.put(number, page);
+            observer.loaded(page);
+        }
+        return otherTotal || !before.equals(now);
+    }
+
+    private int count(Query<T, Void> query) {
+        try {
+            Page<T> first = source.apply(new PageQuery(1, PAGE_SIZE, sort));
+            counted = first;
+            if (first.total() == 0) {
+                observer.loaded(first);
+            }
+            return (int) Math.min(first.total(), Integer.MAX_VALUE);
+        } catch (RuntimeException failure) {
+            observer.failed(failure);
+            return 0;
+        }
+    }
+
+    private Stream<T> fetch(Query<T, Void> query) {
+        int number = query.getOffset() / PAGE_SIZE + 1;
+        int limit = query.getLimit();
+        List<SortOrder> wanted =
+                query.getSortOrders().stream().map(PagedRows::order).toList();
+        try {
+            Page<T> page = page(number, wanted);
+            shown.put(number, page);
+            observer.loaded(page);
+            return page.content().stream().limit(limit);
+        } catch (RuntimeException failure) {
+            observer.failed(failure);
+            return Stream.empty();
+        }
+    }
+
+    /** The first page was just read to count the rows; it is used once. */
+    private Page<T> page(int number, List<SortOrder> wanted) {
+        Page<T> first = counted;
+        counted = null;
+        if (number == 1 && first != null && wanted.equals(sort)) {
+            return first;
+        }
+        sort = wanted;
+        return source.apply(new PageQuery(number, PAGE_SIZE, wanted));
+    }
+
+    private static SortOrder order(QuerySortOrder order) {
+        return new SortOrder(order.getSorted(), order.getDirection() == SortDirection.ASCENDING);
+    }
+}

@@ -1,0 +1,53 @@
+package io.mqconsole.ui.shared;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import jakarta.annotation.PreDestroy;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.springframework.security.concurrent.DelegatingSecurityContextExecutorService;
+
+/**
+ * Runs what may take long, such as asking a broker, beside the page and brings the result back to it. The work has the
+ * rights of the user who started it.
+ */
+@org.springframework.stereotype.Component
+public class Background {
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService withRights = new DelegatingSecurityContextExecutorService(threads);
+
+    /**
+     * @param page the result is thrown away when it is closed before the work is done
+     * @param failed told of what the work threw
+     */
+    public <T> void run(Component page, Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+        UI ui = page.getUI().orElseGet(UI::getCurrent);
+        withRights.execute(() -> {
+            try {
+                T result = work.call();
+                back(ui, page, () -> done.accept(result));
+            } catch (Exception failure) {
+                back(ui, page, () -> failed.accept(failure));
+            }
+        });
+    }
+
+    private static void back(UI ui, Component page, Runnable update) {
+        // A page that was left needs no answer; one that was closed has no session to enter.
+        ui.accessLater(
+                        () -> {
+                            if (page.isAttached()) {
+                                update.run();
+                            }
+                        },
+                        () -> {})
+                .run();
+    }
+
+    @PreDestroy
+    void stop() {
+        threads.shutdownNow();
+    }
+}
