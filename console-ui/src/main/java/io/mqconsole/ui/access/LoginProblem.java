@@ -1,11 +1,11 @@
 package io.mqconsole.ui.access;
 
 import com.vaadin.flow.router.QueryParameters;
+import io.mqconsole.access.LoginUnavailable;
+import io.mqconsole.access.TooManyAttempts;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.security.authentication.AuthenticationServiceException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 
 /** Why an attempt to sign in failed, as far as a stranger may know; it stands in the URL of the login page. */
@@ -18,8 +18,8 @@ enum LoginProblem {
 
     static LoginProblem of(AuthenticationException failure) {
         return switch (failure) {
-            case LockedException tooMany -> THROTTLED;
-            case AuthenticationServiceException away -> UNAVAILABLE;
+            case TooManyAttempts tooMany -> THROTTLED;
+            case LoginUnavailable away -> UNAVAILABLE;
             default -> BAD_CREDENTIALS;
         };
     }

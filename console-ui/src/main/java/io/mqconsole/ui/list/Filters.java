@@ -1,28 +1,44 @@
 package io.mqconsole.ui.list;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasAriaLabel;
+import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The filter fields above a list. Each has the name of a URL parameter; what is set stands in the URL, so a filtered
  * list can be sent to somebody.
  */
 public class Filters extends Div {
-    private final Map<String, HasValue<?, String>> fields = new LinkedHashMap<>();
+    private static final int LONGEST = 200;
+
+    private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final Set<String> kept = new HashSet<>();
     private Runnable changed = () -> {};
     private boolean reading;
+
+    /** How a parameter is read from its field and written into it; blank for nothing. */
+    private record Field(Supplier<String> read, Consumer<String> write) {}
 
     public Filters() {
         addClassName("filters");
@@ -35,8 +51,9 @@ public class Filters extends Div {
         field.setPlaceholder(label);
         field.setPrefixComponent(VaadinIcon.SEARCH.create());
         field.setClearButtonVisible(true);
+        field.setMaxLength(LONGEST);
         field.setValueChangeMode(ValueChangeMode.LAZY);
-        return with(parameter, label, field, field);
+        return with(parameter, label, field, new Field(field::getValue, field::setValue));
     }
 
     /** One of the values that occur; another one may be typed. */
@@ -47,13 +64,14 @@ public class Filters extends Div {
         field.setAllowCustomValue(true);
         field.addCustomValueSetListener(typed -> field.setValue(typed.getDetail()));
         field.setItems(query -> {
-            String typed = query.getFilter().orElse("").toLowerCase(java.util.Locale.ROOT);
+            String typed = query.getFilter().orElse("").toLowerCase(Locale.ROOT);
             return values.get().stream()
-                    .filter(value -> value.toLowerCase(java.util.Locale.ROOT).contains(typed))
+                    .filter(value -> value.toLowerCase(Locale.ROOT).contains(typed))
                     .skip(query.getOffset())
                     .limit(query.getLimit());
         });
-        return with(parameter, label, field, field);
+        return with(
+                parameter, label, field, new Field(() -> orBlank(field.getValue()), text -> setOrClear(field, text)));
     }
 
     /** One of few values. */
@@ -64,7 +82,35 @@ public class Filters extends Div {
         field.setItemLabelGenerator(value -> value == null ? label : wording.apply(value));
         field.setEmptySelectionAllowed(true);
         field.setEmptySelectionCaption(label);
-        return with(parameter, label, field, field);
+        return with(
+                parameter,
+                label,
+                field,
+                new Field(
+                        () -> orBlank(field.getValue()), text -> setOrClear(field, values.contains(text) ? text : "")));
+    }
+
+    /** A day, in the URL as {@code 2026-11-21}. */
+    public Filters day(String parameter, String label) {
+        DatePicker field = new DatePicker();
+        field.setPlaceholder(label);
+        field.setClearButtonVisible(true);
+        field.setI18n(CalendarWords.in(getLocale()));
+        return with(
+                parameter,
+                label,
+                field,
+                new Field(
+                        () -> field.getValue() == null ? "" : field.getValue().toString(),
+                        text -> field.setValue(dayOf(text))));
+    }
+
+    /** A value that has no field here, such as the region that the page's header switches. */
+    public Filters hidden(String parameter) {
+        String[] value = {""};
+        fields.put(parameter, new Field(() -> value[0], text -> value[0] = text));
+        kept.add(parameter);
+        return this;
     }
 
     void onChange(Runnable listener) {
@@ -74,9 +120,10 @@ public class Filters extends Div {
     /** Takes the values from the URL without telling anybody. */
     void read(QueryParameters query) {
         reading = true;
-        fields.forEach((parameter, field) -> field.setValue(query.getSingleParameter(parameter)
-                .filter(text -> !text.isBlank())
-                .orElse(field.getEmptyValue())));
+        fields.forEach((parameter, field) -> {
+            String text = query.getSingleParameter(parameter).orElse("").trim();
+            field.write().accept(text.length() <= LONGEST ? text : text.substring(0, LONGEST));
+        });
         reading = false;
     }
 
@@ -84,27 +131,36 @@ public class Filters extends Div {
     public Map<String, String> values() {
         Map<String, String> set = new LinkedHashMap<>();
         fields.forEach((parameter, field) -> {
-            String value = field.getValue();
-            if (value != null && !value.isBlank()) {
-                set.put(parameter, value.trim());
+            String value = field.read().get().trim();
+            if (!value.isEmpty()) {
+                set.put(parameter, value);
             }
         });
         return set;
     }
 
+    /** True when a field narrows the list. */
+    boolean areSet() {
+        return !kept.containsAll(values().keySet());
+    }
+
     void clear() {
         reading = true;
-        fields.values().forEach(HasValue::clear);
+        fields.forEach((parameter, field) -> {
+            if (!kept.contains(parameter)) {
+                field.write().accept("");
+            }
+        });
         reading = false;
         changed.run();
     }
 
-    private <C extends Component & com.vaadin.flow.component.HasAriaLabel & com.vaadin.flow.component.HasStyle>
-            Filters with(String parameter, String label, C component, HasValue<?, String> field) {
+    private <C extends Component & HasAriaLabel & HasStyle & HasValue<?, ?>> Filters with(
+            String parameter, String label, C component, Field field) {
         component.setId("filter-" + parameter);
         component.setAriaLabel(label);
         component.addClassName("filter");
-        field.addValueChangeListener(change -> {
+        component.addValueChangeListener(change -> {
             if (!reading) {
                 changed.run();
             }
@@ -112,5 +168,26 @@ public class Filters extends Div {
         fields.put(parameter, field);
         add(component);
         return this;
+    }
+
+    private static String orBlank(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static void setOrClear(HasValue<?, String> field, String text) {
+        if (text.isEmpty()) {
+            field.clear();
+        } else {
+            field.setValue(text);
+        }
+    }
+
+    /** A date that somebody typed wrongly into the URL asks for nothing. */
+    private static @Nullable LocalDate dayOf(String text) {
+        try {
+            return text.isEmpty() ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException malformed) {
+            return null;
+        }
     }
 }

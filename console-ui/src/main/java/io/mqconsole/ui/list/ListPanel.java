@@ -7,6 +7,9 @@ import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.function.SerializablePredicate;
 import com.vaadin.flow.router.Location;
 import io.mqconsole.shared.Page;
 import io.mqconsole.shared.PageQuery;
@@ -85,6 +88,18 @@ public class ListPanel<T> extends Div {
         return this;
     }
 
+    /** Opens more about a row below it when it is clicked. */
+    public ListPanel<T> withDetails(SerializableFunction<T, Component> details) {
+        table.setItemDetailsRenderer(new ComponentRenderer<>(details));
+        return this;
+    }
+
+    /** Marks rows that need a look. */
+    public ListPanel<T> markRows(SerializablePredicate<T> which) {
+        table.setPartNameGenerator(row -> which.test(row) ? "marked" : null);
+        return this;
+    }
+
     /** Takes filters and order from the URL of this page. */
     public void open(Location location) {
         url.at(location);
@@ -122,7 +137,7 @@ public class ListPanel<T> extends Div {
         public void loaded(Page<T> page) {
             problem.setVisible(false);
             table.setVisible(true);
-            table.explainEmptiness(filters.values().isEmpty(), ListPanel.this::nothingMatches);
+            table.explainEmptiness(!filters.areSet(), ListPanel.this::nothingMatches);
             total.setText(getTranslation("list.total", page.total()));
             partial.show(page.failures());
             collected.set(page.collectedAt());

@@ -10,6 +10,10 @@ public enum Tone {
     INFO,
     QUIET;
 
+    public boolean isBad() {
+        return this == BAD;
+    }
+
     /** The style class of a state in this tone. */
     public String className() {
         return "state-" + name().toLowerCase(Locale.ROOT);

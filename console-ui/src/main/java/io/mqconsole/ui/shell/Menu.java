@@ -1,6 +1,6 @@
 package io.mqconsole.ui.shell;
 
-import io.mqconsole.ui.shared.Rights;
+import io.mqconsole.access.Rights;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -19,6 +19,6 @@ class Menu {
     }
 
     List<MenuEntry> mine() {
-        return entries.stream().filter(entry -> rights.have(entry.permission())).toList();
+        return entries.stream().filter(entry -> rights.may(entry.permission())).toList();
     }
 }
