@@ -16,7 +16,8 @@
       value = Math.floor(value / size);
     }
   };
-  const date = (at, lang) => once('abs' + lang, () => new Intl.DateTimeFormat(lang, {
+  // Sweden writes dates as ISO 8601 does, which operators in every language read and sort.
+  const date = (at) => once("abs", () => new Intl.DateTimeFormat("sv-SE", {
     year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit',
     hourCycle: 'h23',
   })).format(at);
@@ -39,8 +40,8 @@
       const lang = document.documentElement.lang || 'en';
       const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
       const ago = age(Date.now() - this.#skew - at, lang);
-      if (this.hasAttribute('absolute')) this.#show(date(at, lang), `${ago} · ${zone}`);
-      else this.#show(ago, `${date(at, lang)} · ${zone}`);
+      if (this.hasAttribute('absolute')) this.#show(date(at), `${ago} · ${zone}`);
+      else this.#show(ago, `${date(at)} · ${zone}`);
     }
 
     #show(text, title) {
