@@ -20,7 +20,9 @@ class ColumnChooser<T> extends MenuBar {
 
     ColumnChooser(String list, Grid<T> grid, List<TableColumn<T>> columns) {
         this.grid = grid;
-        this.columns = columns.stream().filter(column -> !column.isFixed()).toList();
+        this.columns = columns.stream()
+                .filter(column -> column.isExported() && !column.isFixed())
+                .toList();
         this.storageKey = "mqconsole.columns." + list;
         this.root = addItem(VaadinIcon.GRID_H.create());
         root.add(getTranslation("list.columns"));

@@ -29,7 +29,7 @@ class CsvDownload<T> implements DownloadHandler {
 
     CsvDownload(String list, List<TableColumn<T>> columns, Function<PageQuery, Page<T>> source) {
         this.list = list;
-        this.columns = columns;
+        this.columns = columns.stream().filter(TableColumn::isExported).toList();
         this.source = source;
     }
 

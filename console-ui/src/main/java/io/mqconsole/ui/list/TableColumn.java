@@ -16,6 +16,7 @@ public final class TableColumn<T> {
     private boolean shown = true;
     private boolean number;
     private boolean fixed;
+    private boolean exported = true;
     private String width = "8rem";
 
     private TableColumn(String titleKey, Renderer<T> renderer, Function<T, ? extends @Nullable Object> value) {
@@ -95,6 +96,16 @@ public final class TableColumn<T> {
     public TableColumn<T> fixed() {
         fixed = true;
         return this;
+    }
+
+    /** Holds buttons: neither exported nor chosen away. */
+    public TableColumn<T> screenOnly() {
+        exported = false;
+        return this;
+    }
+
+    boolean isExported() {
+        return exported;
     }
 
     public TableColumn<T> width(String css) {

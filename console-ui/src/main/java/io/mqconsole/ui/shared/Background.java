@@ -3,15 +3,17 @@ package io.mqconsole.ui.shared;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import jakarta.annotation.PreDestroy;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.slf4j.MDC;
 import org.springframework.security.concurrent.DelegatingSecurityContextExecutorService;
 
 /**
  * Runs what may take long, such as asking a broker, beside the page and brings the result back to it. The work has the
- * rights of the user who started it.
+ * rights of the user who started it, and logs under the number of the request that did.
  */
 @org.springframework.stereotype.Component
 public class Background {
@@ -24,7 +26,9 @@ public class Background {
      */
     public <T> void run(Component page, Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
         UI ui = page.getUI().orElseGet(UI::getCurrent);
+        Map<String, String> log = MDC.getCopyOfContextMap();
         withRights.execute(() -> {
+            MDC.setContextMap(log == null ? Map.of() : log);
             try {
                 T result = work.call();
                 back(ui, page, () -> done.accept(result));

@@ -1,39 +1,43 @@
 package io.mqconsole.ui.shared;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.ModalityMode;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import io.mqconsole.shared.ConsoleException;
-import io.mqconsole.shared.Texts;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import io.mqconsole.web.Failures;
+import java.util.concurrent.Callable;
 
 /** A form that stays open until what was typed is accepted; what the service refuses is shown where it belongs. */
 public abstract class FormDialog extends Dialog {
+    private final transient Forms forms;
     private final FieldErrors errors;
+    private final ProgressBar progress = new ProgressBar();
     private final Div content = new Div();
     private final Button submit;
 
     /** @param submitKey translation of the button that sends the form */
-    protected FormDialog(Texts texts, String submitKey) {
-        errors = new FieldErrors(texts);
+    protected FormDialog(Forms forms, String submitKey) {
+        this.forms = forms;
+        this.errors = forms.errors();
         addClassName("form-dialog");
         setModality(ModalityMode.STRICT);
         setCloseOnOutsideClick(false);
         setDraggable(true);
+        progress.setIndeterminate(true);
+        progress.addClassName("form-progress");
+        progress.setVisible(false);
         content.addClassName("form-content");
         content.add(errors);
-        add(content);
+        add(content, progress);
         submit = new Button(getTranslation(submitKey), click -> attempt());
         submit.addThemeVariants(ButtonVariant.PRIMARY);
         submit.setDisableOnClick(true);
         submit.setId("submit");
         Button cancel = new Button(getTranslation("action.cancel"), click -> close());
         getFooter().add(cancel, submit);
-        Shortcuts.addShortcutListener(this, this::attempt, Key.ENTER).listenOn(content);
     }
 
     protected final FieldErrors errors() {
@@ -44,33 +48,53 @@ public abstract class FormDialog extends Dialog {
         content.add(components);
     }
 
-    /** Sends the form; a {@link ConsoleException} is shown in it, anything else means that it may be closed. */
-    protected abstract void submit();
+    /**
+     * Collects what was typed.
+     *
+     * @return sends it beside the page, and gives what is to be done in the page when it was accepted
+     */
+    protected abstract Callable<Runnable> submission();
 
-    /** What happens after the form was accepted; it is closed unless a subclass shows more. */
-    protected void accepted() {
-        close();
+    /** Does something beside the page for this form; a failure is shown in it. */
+    protected final void beside(Callable<Runnable> work) {
+        errors.clear();
+        working(true);
+        forms.background()
+                .run(
+                        this,
+                        work,
+                        after -> {
+                            working(false);
+                            after.run();
+                        },
+                        failure -> {
+                            working(false);
+                            errors.show(Failures.tell(failure));
+                            refused(failure);
+                        });
     }
 
-    /** Replaces the button that sends the form, which has done its work. */
-    protected final void done(String closeKey) {
+    /** For forms that offer another way after a refusal. */
+    protected void refused(Exception failure) {}
+
+    /** Leaves only a button that closes the form, which has done its work. */
+    protected final void done(String closeKey, Component result) {
         errors.clear();
-        getFooter().removeAll();
+        content.removeAll();
+        content.add(result);
         Button close = new Button(getTranslation(closeKey), click -> close());
         close.addThemeVariants(ButtonVariant.PRIMARY);
         close.setId("close");
+        getFooter().removeAll();
         getFooter().add(close);
     }
 
     private void attempt() {
-        errors.clear();
-        try {
-            submit();
-            accepted();
-        } catch (ConsoleException refused) {
-            errors.show(refused);
-        } finally {
-            submit.setEnabled(true);
-        }
+        beside(submission());
+    }
+
+    private void working(boolean on) {
+        progress.setVisible(on);
+        submit.setEnabled(!on);
     }
 }

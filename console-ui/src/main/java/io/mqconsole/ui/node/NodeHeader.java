@@ -1,0 +1,69 @@
+package io.mqconsole.ui.node;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import io.mqconsole.node.Node;
+import io.mqconsole.shared.ConsoleException;
+import io.mqconsole.ui.list.Moment;
+import io.mqconsole.ui.list.State;
+import io.mqconsole.ui.list.StateBadge;
+import io.mqconsole.ui.list.Tone;
+
+/** How the node is, beside its name, and what can be done with it. */
+class NodeHeader extends Div {
+    private final NodeWords words = new NodeWords(this);
+    private final NodeActions actions;
+    private final Runnable changed;
+    private final Div states = new Div();
+    private final Div buttons = new Div();
+    private int shownVersion = -1;
+
+    NodeHeader(NodeActions actions, Runnable changed) {
+        this.actions = actions;
+        this.changed = changed;
+        addClassName("node-header");
+        states.addClassName("states");
+        buttons.addClassName("list-actions");
+        add(states, buttons);
+    }
+
+    void show(Node node) {
+        states.removeAll();
+        states.add(new Span(words.type(node.nodeType())), new StateBadge(words.status(node)));
+        if (node.freshness() != null) {
+            states.add(new StateBadge(words.freshness(node)));
+        }
+        if (node.collectedAt() != null) {
+            states.add(new Moment(node.collectedAt()));
+        }
+        if (shownVersion != node.version()) {
+            shownVersion = node.version();
+            showButtons(node);
+        }
+    }
+
+    /** The node cannot be read any more: it was removed, or the right to see it was. */
+    void gone(ConsoleException why) {
+        states.removeAll();
+        states.add(new StateBadge(State.of(actions.say(why, getLocale()), Tone.BAD)));
+        buttons.removeAll();
+    }
+
+    private void showButtons(Node node) {
+        buttons.removeAll();
+        if (!actions.allowed()) {
+            return;
+        }
+        Button edit = new Button(
+                getTranslation("node.edit"), VaadinIcon.EDIT.create(), click -> actions.edit(node.id(), changed));
+        edit.setId("edit");
+        Button forget = new Button(
+                getTranslation("node.forget"), VaadinIcon.TRASH.create(), click -> actions.forget(node.id()));
+        forget.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
+        forget.setId("forget");
+        buttons.add(forget, edit);
+    }
+}

@@ -1,0 +1,101 @@
+package io.mqconsole.ui.node;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import io.mqconsole.node.Node;
+import io.mqconsole.node.NodeStatus;
+import io.mqconsole.node.NodeType;
+import io.mqconsole.shared.NodeFailure;
+import io.mqconsole.ui.list.Cells;
+import io.mqconsole.ui.list.State;
+import io.mqconsole.ui.list.Tone;
+import java.text.NumberFormat;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Says in the language of a page what a node is and how it is. */
+class NodeWords {
+    private static final int READ_WRITE = 6;
+
+    private final Component page;
+
+    NodeWords(Component page) {
+        this.page = page;
+    }
+
+    String type(NodeType type) {
+        return page.getTranslation("node.type." + type.name().toLowerCase(Locale.ROOT));
+    }
+
+    String status(NodeStatus status) {
+        return page.getTranslation("node.status." + status.name().toLowerCase(Locale.ROOT));
+    }
+
+    State status(Node node) {
+        return switch (node.status()) {
+            case null -> State.of(page.getTranslation("node.unwatched"), Tone.QUIET);
+            case MASTER, ONLINE -> State.of(status(node.status()), Tone.OK);
+            case SLAVE -> State.of(status(NodeStatus.SLAVE), Tone.INFO);
+            case OFFLINE -> new State(status(NodeStatus.OFFLINE), Tone.BAD, reason(node));
+        };
+    }
+
+    State freshness(Node node) {
+        return switch (node.freshness()) {
+            case null -> State.of(page.getTranslation("node.unwatched"), Tone.QUIET);
+            case OK -> State.of(page.getTranslation("node.fresh"), Tone.OK);
+            case STALE -> State.of(page.getTranslation("node.stale"), Tone.WARN);
+            case FAILED -> new State(page.getTranslation("node.failed"), Tone.BAD, reason(node));
+        };
+    }
+
+    /** The permission in words with its number, such as 读写 (6). */
+    @Nullable
+    String permission(@Nullable Integer perm) {
+        if (perm == null) {
+            return null;
+        }
+        return page.getTranslation("node.perm." + (perm & READ_WRITE), perm);
+    }
+
+    @Nullable
+    String permission(Node node) {
+        return node.broker() == null ? null : permission(node.broker().perm());
+    }
+
+    /** Why a number of this node is unknown. */
+    String whyUnknown(Node node) {
+        if (node.nodeType() != NodeType.BROKER) {
+            return page.getTranslation("node.unknown.only-brokers");
+        }
+        String reason = reason(node);
+        return reason == null ? page.getTranslation("node.unknown.not-yet") : reason;
+    }
+
+    @Nullable
+    String reason(Node node) {
+        NodeFailure failure = node.failure();
+        return failure == null ? null : failure.code() + " · " + failure.detail();
+    }
+
+    @Nullable
+    String rate(@Nullable Double perSecond) {
+        if (perSecond == null) {
+            return null;
+        }
+        NumberFormat format =
+                NumberFormat.getInstance(page.getUI().orElseGet(UI::getCurrent).getLocale());
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        return format.format(perSecond);
+    }
+
+    String orUnknown(@Nullable String text) {
+        return Cells.orDash(text);
+    }
+
+    static <V> Function<Node, @Nullable V> broker(Function<Node.BrokerFacts, @Nullable V> value) {
+        return node -> node.broker() == null ? null : value.apply(node.broker());
+    }
+}
