@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import io.mqconsole.ui.shared.AccountPreferences;
 import io.mqconsole.ui.shell.AppearanceSwitch;
 import io.mqconsole.ui.shell.LanguageSwitch;
 
@@ -21,7 +22,7 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final LoginForm form = new LoginForm();
 
-    LoginView() {
+    LoginView(AccountPreferences preferences) {
         addClassName("login-page");
         form.setAction(PATH);
         form.setForgotPasswordButtonVisible(false);
@@ -34,7 +35,7 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         claim.addClassName("login-claim");
         Div card = new Div(brand, claim, form);
         card.addClassName("login-card");
-        Div switches = new Div(new LanguageSwitch(), new AppearanceSwitch());
+        Div switches = new Div(new LanguageSwitch(preferences), new AppearanceSwitch(preferences));
         switches.addClassName("login-switches");
         add(switches, card);
     }

@@ -23,7 +23,12 @@ class UiSecurity {
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers("/console/**", "/aura/**").permitAll())
-                .with(vaadin(), ui -> ui.loginView(LoginView.class))
+                .with(
+                        vaadin(),
+                        ui -> ui.loginView(LoginView.class)
+                                // An unknown address is for our page that says so; Vaadin would refuse it without a
+                                // word.
+                                .anyRequest(url -> url.authenticated()))
                 .formLogin(form -> form.failureHandler((request, response, failure) -> response.sendRedirect(
                         request.getContextPath() + "/" + LoginView.PATH + "?" + LoginProblem.PARAMETER + "="
                                 + LoginProblem.of(failure).slug())))

@@ -32,7 +32,6 @@ public class ListPanel<T> extends Div {
     private final Moment collected = new Moment(null);
     private final Span age = new Span();
     private final Div problem = new Div();
-    private final Div actions = new Div();
 
     /**
      * @param name of the list, for the file name of the export and the columns that the browser remembers
@@ -58,8 +57,7 @@ public class ListPanel<T> extends Div {
         export.setId("export");
         Div tools = new Div(new ColumnChooser<>(name, table, columns), export);
         tools.addClassName("list-tools");
-        actions.addClassName("list-actions");
-        Div bar = new Div(filters, tools, actions);
+        Div bar = new Div(filters, tools);
         bar.addClassName("list-bar");
 
         age.add(getTranslation("list.collected") + " ");
@@ -74,12 +72,6 @@ public class ListPanel<T> extends Div {
             rememberInUrl();
             rows.reload();
         });
-    }
-
-    /** Buttons at the right of the filters. */
-    public ListPanel<T> withActions(Component... buttons) {
-        actions.add(buttons);
-        return this;
     }
 
     /** What stands there while there is nothing to list at all. */

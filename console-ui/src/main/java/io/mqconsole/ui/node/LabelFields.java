@@ -1,13 +1,13 @@
 package io.mqconsole.ui.node;
 
-import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import io.mqconsole.node.NodeLabels;
 import io.mqconsole.ui.shared.FieldErrors;
 import org.jspecify.annotations.Nullable;
 
 /** The labels of a node as fields of a form. */
-class LabelFields extends FormLayout {
+class LabelFields extends Div {
     private final TextField hostname;
     private final TextField vip;
     private final TextField rip;
@@ -20,7 +20,7 @@ class LabelFields extends FormLayout {
 
     /** @param errors shows at each field what the service says of it */
     LabelFields(FieldErrors errors) {
-        setAutoResponsive(true);
+        addClassName("form-grid");
         hostname = field("hostname", errors);
         room = field("room", errors);
         dataCenter = field("dataCenter", errors);
@@ -69,8 +69,7 @@ class LabelFields extends FormLayout {
         boolean ownWord = set != null && !set.equals(observed);
         field.setValue(ownWord ? set : "");
         if (observed != null) {
-            field.setPlaceholder(observed);
-            field.setHelperText(getTranslation("node.edit-observed", observed));
+            field.setPlaceholder(getTranslation("node.edit-observed", observed));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.mqconsole.ui.node;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -45,6 +46,7 @@ class NodeListView extends ConsolePage implements BeforeEnterObserver {
                 .whenEmpty(new EmptyState(getTranslation("node.none"), getTranslation("node.none-hint")));
         list.markRows(node -> words.status(node).tone().isBad()
                 || words.freshness(node).tone().isBad());
+        Component[] buttons = {};
         if (rights.may("node:write")) {
             Button register = new Button(
                     getTranslation("node.register"),
@@ -53,9 +55,10 @@ class NodeListView extends ConsolePage implements BeforeEnterObserver {
             Button importing = new Button(
                     getTranslation("node.import"), VaadinIcon.UPLOAD_ALT.create(), click -> NodeNavigation.toImport());
             register.addThemeVariants(ButtonVariant.PRIMARY);
-            list.withActions(importing, register);
+            buttons = new Component[] {importing, register};
         }
         addToTitle(summary);
+        addActions(buttons);
         add(list);
         new NodeLive(nodes).keep(this, this::refresh);
     }

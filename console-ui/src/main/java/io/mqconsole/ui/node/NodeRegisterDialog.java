@@ -1,6 +1,6 @@
 package io.mqconsole.ui.node;
 
-import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import io.mqconsole.node.NewNode;
@@ -51,8 +51,8 @@ class NodeRegisterDialog extends FormDialog {
         errors().bind("nodeType", type);
         errors().bind("cluster", cluster);
         errors().bind("address", address);
-        FormLayout head = new FormLayout(region, type, cluster, address);
-        head.setAutoResponsive(true);
+        Div head = new Div(region, type, cluster, address);
+        head.addClassName("form-grid");
         fields = new LabelFields(errors());
         addContent(head, fields);
     }

@@ -34,7 +34,12 @@ class CheckResult extends Div {
                                 .width("6rem")),
                 check.nameServers(),
                 getTranslation("region.not-yet")));
-        for (NodeFailure failure : check.failures()) {
+        check.nameServers().forEach(this::explain);
+    }
+
+    private void explain(NameServerAnswer row) {
+        NodeFailure failure = row.failure();
+        if (failure != null) {
             Div sentence = new Div(failure.node() + " · " + failure.code() + " · " + failure.detail());
             sentence.addClassName("form-error");
             add(sentence);

@@ -2,7 +2,6 @@ package io.mqconsole.ui.region;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -56,9 +55,9 @@ class RegionDialog extends FormDialog {
         if (before != null) {
             show(before);
         }
-        FormLayout layout = new FormLayout(name, remark, nameServers, accessKey, secretKey);
-        layout.setAutoResponsive(true);
-        layout.setColspan(nameServers, 2);
+        Div layout = new Div(name, remark, nameServers, accessKey, secretKey);
+        layout.addClassName("form-grid");
+        nameServers.addClassName("wide");
         Button check = new Button(getTranslation("region.test"), VaadinIcon.PLUG.create(), click -> beside(check()));
         check.setId("check");
         Div row = new Div(tls, force, check);

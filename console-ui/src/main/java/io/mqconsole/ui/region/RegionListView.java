@@ -42,7 +42,7 @@ class RegionListView extends ConsolePage implements BeforeEnterObserver {
                 sentences);
         EmptyState none = new EmptyState(getTranslation("region.none"), getTranslation("region.none-hint"));
         if (mayWrite) {
-            list.withActions(add(forms));
+            addActions(add(forms));
             none = new EmptyState(getTranslation("region.none"), getTranslation("region.none-hint"), add(forms));
         }
         list.whenEmpty(none);

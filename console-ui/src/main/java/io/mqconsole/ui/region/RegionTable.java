@@ -35,7 +35,9 @@ final class RegionTable {
                                         : String.valueOf(line.state().brokers()),
                                 line -> page.getTranslation("region.not-yet"))
                         .width("6rem"),
-                TableColumn.ago("region.collectedAt", line -> line.state().collectedAt()),
+                TableColumn.<RegionLine>ago(
+                                "region.collectedAt", line -> line.state().collectedAt())
+                        .width("6.5rem"),
                 TableColumn.<RegionLine>text(
                                 "region.tls", line -> yesNo(page, line.region().tls()))
                         .width("5rem")
@@ -46,10 +48,10 @@ final class RegionTable {
                         .unsortable(),
                 TableColumn.<RegionLine>text(
                                 "region.remark", line -> line.region().remark())
-                        .width("10rem"),
+                        .width("8rem"),
                 TableColumn.<RegionLine>text(
                                 "region.operator", line -> line.region().operator())
-                        .width("6rem"),
+                        .width("7rem"),
                 TableColumn.<RegionLine>date(
                                 "region.updatedAt", line -> line.region().updatedAt())
                         .hidden()));

@@ -9,7 +9,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.slf4j.MDC;
-import org.springframework.security.concurrent.DelegatingSecurityContextExecutorService;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * Runs what may take long, such as asking a broker, beside the page and brings the result back to it. The work has the
@@ -18,7 +19,6 @@ import org.springframework.security.concurrent.DelegatingSecurityContextExecutor
 @org.springframework.stereotype.Component
 public class Background {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final ExecutorService withRights = new DelegatingSecurityContextExecutorService(threads);
 
     /**
      * @param page the result is thrown away when it is closed before the work is done
@@ -27,13 +27,17 @@ public class Background {
     public <T> void run(Component page, Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
         UI ui = page.getUI().orElseGet(UI::getCurrent);
         Map<String, String> log = MDC.getCopyOfContextMap();
-        withRights.execute(() -> {
+        SecurityContext user = SecurityContextHolder.getContext();
+        threads.execute(() -> {
+            SecurityContextHolder.setContext(user);
             MDC.setContextMap(log == null ? Map.of() : log);
             try {
                 T result = work.call();
                 back(ui, page, () -> done.accept(result));
             } catch (Exception failure) {
                 back(ui, page, () -> failed.accept(failure));
+            } finally {
+                SecurityContextHolder.clearContext();
             }
         });
     }

@@ -28,6 +28,13 @@ public abstract class ConsolePage extends Main implements HasDynamicTitle {
         head.add(components);
     }
 
+    /** Puts buttons at the end of the line of the title. */
+    protected final void addActions(Component... buttons) {
+        Div actions = new Div(buttons);
+        actions.addClassName("page-actions");
+        head.add(actions);
+    }
+
     @Override
     public String getPageTitle() {
         return heading.getText() + " · mqconsole";

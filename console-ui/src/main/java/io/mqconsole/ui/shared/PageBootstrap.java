@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PageBootstrap implements VaadinServiceInitListener {
     private final UiErrorHandler errors;
+    private final AccountPreferences preferences;
 
-    PageBootstrap(UiErrorHandler errors) {
+    PageBootstrap(UiErrorHandler errors, AccountPreferences preferences) {
         this.errors = errors;
+        this.preferences = preferences;
     }
 
     @Override
@@ -25,6 +27,7 @@ class PageBootstrap implements VaadinServiceInitListener {
             init.getUI()
                     .getPage()
                     .setColorScheme(PreferenceCookies.appearance(request).scheme());
+            preferences.apply(init.getUI());
         });
     }
 
@@ -33,6 +36,7 @@ class PageBootstrap implements VaadinServiceInitListener {
         VaadinRequest request = response.getVaadinRequest();
         var scheme = PreferenceCookies.appearance(request).scheme();
         root.attr("lang", PreferenceCookies.language(request).tag());
+        root.attr("theme", scheme.getThemeValue());
         root.attr("style", "color-scheme: " + scheme.getValue());
     }
 }

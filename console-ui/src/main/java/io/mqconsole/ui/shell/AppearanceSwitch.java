@@ -6,6 +6,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.server.VaadinRequest;
+import io.mqconsole.ui.shared.AccountPreferences;
 import io.mqconsole.ui.shared.Appearance;
 import io.mqconsole.ui.shared.PreferenceCookies;
 import java.util.EnumMap;
@@ -13,9 +14,11 @@ import java.util.Map;
 
 /** Light, dark or as the system; takes effect at once and is remembered. */
 public class AppearanceSwitch extends MenuBar {
+    private final transient AccountPreferences preferences;
     private final Map<Appearance, MenuItem> items = new EnumMap<>(Appearance.class);
 
-    public AppearanceSwitch() {
+    public AppearanceSwitch(AccountPreferences preferences) {
+        this.preferences = preferences;
         addThemeVariants(MenuBarVariant.TERTIARY);
         setId("appearance-switch");
         MenuItem root = addItem(VaadinIcon.ADJUST.create());
@@ -31,7 +34,7 @@ public class AppearanceSwitch extends MenuBar {
     }
 
     private void choose(Appearance appearance) {
-        PreferenceCookies.remember(appearance);
+        preferences.choose(appearance);
         UI.getCurrent().getPage().setColorScheme(appearance.scheme());
         mark(appearance);
     }

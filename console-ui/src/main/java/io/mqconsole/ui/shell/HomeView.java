@@ -4,10 +4,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
-import io.mqconsole.ui.list.EmptyState;
 import jakarta.annotation.security.PermitAll;
 
-/** Leads to the first page of the menu that the user may open; says so when there is none. */
+/** Leads to the first page of the menu that the user may open; to their own account when there is none. */
 @Route("")
 @PermitAll
 class HomeView extends Div implements BeforeEnterObserver {
@@ -15,11 +14,12 @@ class HomeView extends Div implements BeforeEnterObserver {
 
     HomeView(Menu menu) {
         this.menu = menu;
-        add(new EmptyState(getTranslation("home.nothing"), getTranslation("home.nothing-hint")));
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        menu.mine().stream().findFirst().ifPresent(first -> event.forwardTo(first.view()));
+        menu.mine().stream()
+                .findFirst()
+                .ifPresentOrElse(first -> event.forwardTo(first.view()), () -> event.forwardTo(MainLayout.PROFILE));
     }
 }

@@ -7,15 +7,19 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
+import io.mqconsole.ui.shared.AccountPreferences;
 import jakarta.annotation.security.PermitAll;
 
 /** Menu at the left, header on top, page in between. */
 @Layout
 @PermitAll
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
+    /** The address of the user's own account. */
+    public static final String PROFILE = "profile";
+
     private final RegionSwitch regions;
 
-    MainLayout(Menu menu, UserMenu userMenu, RegionSwitch.Source known) {
+    MainLayout(Menu menu, UserMenu userMenu, RegionSwitch.Source known, AccountPreferences preferences) {
         regions = new RegionSwitch(known);
         setPrimarySection(Section.DRAWER);
         Div brand = new Div(new Wordmark());
@@ -26,7 +30,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         toggle.setAriaLabel(getTranslation("menu.toggle"));
         Div space = new Div();
         space.addClassName("spacer");
-        Header bar = new Header(toggle, regions, space, new LanguageSwitch(), new AppearanceSwitch(), userMenu);
+        Header bar = new Header(
+                toggle, regions, space, new LanguageSwitch(preferences), new AppearanceSwitch(preferences), userMenu);
         bar.addClassName("header-bar");
         addToNavbar(bar);
     }

@@ -1,5 +1,6 @@
 package io.mqconsole.ui.shell;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Span;
@@ -22,6 +23,11 @@ class UserMenu extends MenuBar {
         MenuItem root = addItem(avatar);
         root.add(new Span(name));
         root.setAriaLabel(getTranslation("user-menu.label", name));
+        MenuItem profile = root.getSubMenu()
+                .addItem(
+                        getTranslation("user-menu.profile"),
+                        click -> UI.getCurrent().navigate(MainLayout.PROFILE));
+        profile.addComponentAsFirst(VaadinIcon.USER.create());
         MenuItem out = root.getSubMenu().addItem(getTranslation("user-menu.sign-out"), click -> session.logout());
         out.addComponentAsFirst(VaadinIcon.SIGN_OUT.create());
     }

@@ -1,0 +1,20 @@
+package io.mqconsole.ui.access;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import io.mqconsole.ui.shell.MainLayout;
+import io.mqconsole.ui.shell.MenuEntry;
+import io.mqconsole.ui.shell.MenuSection;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The ways to a user's own things. */
+@Configuration(proxyBeanMethods = false)
+public class AccessNavigation {
+    static final String TOKENS = "tokens";
+    static final String PROFILE = MainLayout.PROFILE;
+
+    @Bean
+    MenuEntry tokensEntry() {
+        return new MenuEntry(MenuSection.ACCESS, 20, "menu.tokens", VaadinIcon.KEY, TokenListView.class, "token:own");
+    }
+}

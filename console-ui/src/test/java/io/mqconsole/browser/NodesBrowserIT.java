@@ -1,0 +1,217 @@
+package io.mqconsole.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import io.mqconsole.embedded.EmbeddedCluster;
+import io.mqconsole.embedded.EmbeddedNode;
+import io.mqconsole.embedded.NodeKind;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The list of nodes as an operator sees it, while nodes are killed, hang and come back. */
+@BrowserTest
+class NodesBrowserIT {
+    private static final Duration MARKED = Duration.ofSeconds(10);
+    private static final Duration RECOVERED = Duration.ofSeconds(90);
+
+    @LocalServerPort
+    int port;
+
+    private final Browser browser;
+    private final EmbeddedCluster cluster;
+    private boolean damaged;
+
+    NodesBrowserIT(Browser browser, EmbeddedCluster cluster) {
+        this.browser = browser;
+        this.cluster = cluster;
+    }
+
+    @BeforeEach
+    void theWholeClusterIsSeen() {
+        try (Visitor admin = Visitor.admin(browser, port, Look.ENGLISH_LIGHT)) {
+            admin.visit("nodes");
+            await().atMost(RECOVERED).untilAsserted(() -> {
+                for (EmbeddedNode node : cluster.nodes(NodeKind.BROKER)) {
+                    assertThat(admin.row(node.hostname())).contains("Live", node.room());
+                }
+                assertThat(admin.names().count()).isEqualTo(6);
+            });
+        }
+    }
+
+    @AfterEach
+    void repair() {
+        if (damaged) {
+            cluster.recover();
+            cluster.awaitReady(RECOVERED).awaitInSync(RECOVERED);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theListShowsEveryNodeWithRoomAndRole(Look look) {
+        try (Visitor admin = Visitor.admin(browser, port, look)) {
+            admin.visit("nodes");
+            PlaywrightAssertions.assertThat(admin.names()).hasCount(6);
+            String master = look.say("Master", "主");
+            String slave = look.say("Slave", "从");
+            assertThat(cluster.nodes(NodeKind.BROKER))
+                    .hasSize(4)
+                    .allSatisfy(node -> assertThat(admin.row(node.hostname()))
+                            .contains("Broker", node.room(), look.say("Read, write (6)", "读写 (6)"))
+                            .containsPattern("\\| (" + master + "|" + slave + ") \\|"));
+            assertThat(cluster.nodes(NodeKind.NAMESRV))
+                    .hasSize(2)
+                    .allSatisfy(node -> assertThat(admin.row(node.hostname()))
+                            .contains("NameServer", node.room(), look.say("Online", "在线")));
+            assertThat(admin.page().locator("html").getAttribute("lang")).isEqualTo(look.say("en", "zh-CN"));
+            admin.picture("nodes");
+        }
+    }
+
+    @Test
+    void aFilterStandsInTheUrlAndComesBackFromIt() {
+        try (Visitor admin = Visitor.admin(browser, port, Look.ENGLISH_LIGHT)) {
+            admin.visit("nodes");
+            admin.find("#filter-hostname input").fill("broker-a");
+            PlaywrightAssertions.assertThat(admin.page()).hasURL(Pattern.compile(".*[?&]hostname=broker-a.*"));
+            PlaywrightAssertions.assertThat(admin.names()).hasCount(2);
+            String link = admin.page().url();
+
+            try (Visitor colleague = Visitor.admin(browser, port, Look.CHINESE_DARK)) {
+                colleague.page().navigate(link);
+                PlaywrightAssertions.assertThat(colleague.names()).hasCount(2);
+                PlaywrightAssertions.assertThat(colleague.find("#filter-hostname input"))
+                        .hasValue("broker-a");
+            }
+        }
+    }
+
+    @Test
+    void whereNothingMatchesThePageSaysSoAndClearsTheFilters() {
+        try (Visitor admin = Visitor.admin(browser, port, Look.CHINESE_LIGHT)) {
+            admin.visit("nodes?room=MOON");
+            admin.sees("没有符合条件的数据");
+            admin.picture("nodes-empty");
+            admin.page().getByText("清空筛选条件").click();
+            PlaywrightAssertions.assertThat(admin.names()).hasCount(6);
+        }
+    }
+
+    @Test
+    void aKilledBrokerIsMarkedWithoutAReloadAndRecoversByItself() {
+        damaged = true;
+        EmbeddedNode victim = slave();
+        try (Visitor admin = Visitor.admin(browser, port, Look.ENGLISH_LIGHT)) {
+            admin.visit("nodes");
+            PlaywrightAssertions.assertThat(admin.names()).hasCount(6);
+            victim.kill();
+            await().atMost(MARKED)
+                    .untilAsserted(() -> assertThat(admin.row(victim.hostname()))
+                            .contains(victim.hostname())
+                            .doesNotContain("Live"));
+            admin.picture("nodes-broker-down");
+            assertThat(admin.names().count()).isEqualTo(6);
+
+            victim.start();
+            await().atMost(RECOVERED)
+                    .untilAsserted(
+                            () -> assertThat(admin.row(victim.hostname())).contains("Live", "Slave"));
+        }
+    }
+
+    @Test
+    void aHangingBrokerIsMarkedWithoutAReloadAndRecoversByItself() {
+        damaged = true;
+        EmbeddedNode victim = slave();
+        try (Visitor admin = Visitor.admin(browser, port, Look.CHINESE_DARK)) {
+            admin.visit("nodes");
+            PlaywrightAssertions.assertThat(admin.names()).hasCount(6);
+            victim.hang();
+            await().atMost(MARKED)
+                    .untilAsserted(
+                            () -> assertThat(admin.row(victim.hostname())).contains("无响应"));
+            admin.picture("nodes-broker-hangs");
+
+            victim.resume();
+            await().atMost(RECOVERED)
+                    .untilAsserted(
+                            () -> assertThat(admin.row(victim.hostname())).contains("实时"));
+        }
+    }
+
+    @Test
+    void everyTabOfABrokerAnswers() {
+        EmbeddedNode broker = cluster.master("broker-a");
+        try (Visitor admin = Visitor.admin(browser, port, Look.CHINESE_LIGHT)) {
+            admin.visit("nodes");
+            admin.page().getByText(broker.hostname()).first().click();
+            admin.sees("基本信息");
+            admin.picture("node-overview");
+            admin.find("#tab-config").click();
+            admin.find("#config-search input").fill("brokerPermission");
+            admin.sees("brokerPermission");
+            admin.picture("node-config");
+            admin.find("#tab-runtime").click();
+            admin.sees("bootTimestamp");
+            admin.find("#tab-routes").click();
+            admin.sees("已注册");
+            admin.picture("node-routes");
+            admin.find("#tab-replication").click();
+            admin.sees("Controller 维护的副本集");
+            admin.picture("node-replication");
+        }
+    }
+
+    @Test
+    void anEditedLabelIsSavedMarkedAndTakenBack() {
+        EmbeddedNode node = slave();
+        try (Visitor admin = Visitor.admin(browser, port, Look.ENGLISH_LIGHT)) {
+            admin.visit("nodes");
+            admin.page().getByText(node.hostname()).first().click();
+            admin.find("#edit").click();
+            admin.sees("Editing them here is not advised");
+            admin.find("#label-city input").fill("Foshan");
+            admin.picture("node-edit");
+            admin.find("#submit").click();
+            admin.sees("Foshan");
+            admin.sees("edited");
+
+            admin.find("#edit").click();
+            admin.find("#label-city input").fill("");
+            admin.find("#submit").click();
+            PlaywrightAssertions.assertThat(admin.page().getByText("Foshan")).hasCount(0);
+        }
+    }
+
+    @Test
+    void anImportShowsItsVerdictsBeforeItWrites() {
+        EmbeddedNode node = slave();
+        try (Visitor admin = Visitor.admin(browser, port, Look.CHINESE_LIGHT)) {
+            admin.visit("nodes/import");
+            admin.find("#import-text textarea").fill("hostname,city\n" + node.hostname() + ",佛山\nnobody,佛山");
+            admin.find("#import-text textarea").blur();
+            admin.find("#check").click();
+            admin.sees("不合法");
+            PlaywrightAssertions.assertThat(admin.find("#apply")).hasCount(0);
+            admin.picture("node-import");
+        }
+    }
+
+    private EmbeddedNode slave() {
+        String master = cluster.master("broker-b").name();
+        return cluster.nodes(NodeKind.BROKER).stream()
+                .filter(node -> "broker-b".equals(node.group()) && !node.name().equals(master))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,108 @@
+package io.mqconsole.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.vaadin.flow.router.Route;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Tries every page as everybody; {@code page-doors.txt} says who gets in. */
+@BrowserTest
+class PageDoorsBrowserIT {
+    private static final Path TABLE = Path.of("src/test/resources/page-doors.txt");
+    private static final Map<String, String> SAMPLE = Map.of(":id/:tab?", "aaaaaaaaaaaaaaaaaaaaaaaa");
+
+    /** @param verdicts for anonymous, USER and ADMIN: login, refused, open or missing */
+    private record Door(String route, List<String> verdicts) {}
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcTemplate database;
+
+    private final Browser browser;
+
+    PageDoorsBrowserIT(Browser browser) {
+        this.browser = browser;
+    }
+
+    /** Users are administered later; the ordinary one has the administrator's password here. */
+    @BeforeEach
+    void thereIsAnOrdinaryUser() {
+        database.update("INSERT IGNORE INTO console_user (name, role, password_hash, must_change_password, created_at)"
+                + " SELECT 'jo', 'USER', password_hash, FALSE, created_at FROM console_user WHERE name = 'admin'");
+    }
+
+    @Test
+    void everyPageHasItsVerdicts() throws IOException {
+        Set<String> routes = new ClassFileImporter()
+                .importPackages("io.mqconsole.ui").stream()
+                        .filter(type -> type.isAnnotatedWith(Route.class))
+                        .map(type -> type.getAnnotationOfType(Route.class).value())
+                        .map(route -> route.isEmpty() ? "/" : route)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(doors()).extracting(Door::route).containsExactlyInAnyOrderElementsOf(routes);
+    }
+
+    @Test
+    void everyPageOpensForWhomItShould() throws IOException {
+        List<Visitor> visitors = List.of(
+                Visitor.open(browser, port, Look.ENGLISH_LIGHT),
+                Visitor.open(browser, port, Look.ENGLISH_LIGHT),
+                Visitor.admin(browser, port, Look.ENGLISH_LIGHT));
+        visitors.get(1).signIn("jo", BrowserTest.ADMIN_PASSWORD);
+        assertThat(visitors.get(1).find("vaadin-side-nav-item").allTextContents())
+                .as("the menu of an ordinary user")
+                .extracting(String::strip)
+                .containsExactly("Access tokens");
+        for (Door door : doors()) {
+            List<String> seen = new ArrayList<>();
+            for (Visitor visitor : visitors) {
+                seen.add(whatOpens(visitor, door.route()));
+            }
+            assertThat(seen).as(door.route()).isEqualTo(door.verdicts());
+        }
+        visitors.get(1).visit("nodes").picture("no-access");
+        visitors.get(2).visit("no/such/page").picture("not-found");
+        visitors.forEach(Visitor::close);
+    }
+
+    private static String whatOpens(Visitor visitor, String route) {
+        String path = "/".equals(route) ? "" : route;
+        for (Map.Entry<String, String> sample : SAMPLE.entrySet()) {
+            path = path.replace(sample.getKey(), sample.getValue());
+        }
+        visitor.visit(path);
+        if (visitor.find(".login-page").count() > 0) {
+            return "login";
+        }
+        if (visitor.find(".page").count() > 0) {
+            return "open";
+        }
+        String text = visitor.find(".empty-state").textContent();
+        return text.contains("may not open") ? "refused" : text.contains("no such page") ? "missing" : text;
+    }
+
+    private static List<Door> doors() throws IOException {
+        return Files.readAllLines(TABLE).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> List.of(line.trim().split("\\s+")))
+                .map(cells -> new Door(cells.getFirst(), cells.subList(1, cells.size())))
+                .toList();
+    }
+}

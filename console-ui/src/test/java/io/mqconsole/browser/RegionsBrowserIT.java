@@ -1,0 +1,53 @@
+package io.mqconsole.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Adding a region: what is wrong is said at the field, and nothing is stored. */
+@BrowserTest
+class RegionsBrowserIT {
+    @LocalServerPort
+    int port;
+
+    private final Browser browser;
+
+    RegionsBrowserIT(Browser browser) {
+        this.browser = browser;
+    }
+
+    @Test
+    void aRegionWhoseAddressIsWrongOrSilentIsNotStored() {
+        try (Visitor admin = Visitor.admin(browser, port, Look.ENGLISH_LIGHT)) {
+            admin.visit("regions");
+            admin.sees("default");
+            admin.picture("regions");
+            admin.find(".add-region").first().click();
+            admin.find("#region-name input").fill("shanghai");
+            admin.find("#region-nameservers textarea").fill("nonsense");
+            admin.find("#submit").click();
+            PlaywrightAssertions.assertThat(admin.find("#region-nameservers")).hasAttribute("invalid", "");
+
+            admin.find("#region-nameservers textarea").fill("127.0.0.1:9");
+            admin.find("#submit").click();
+            admin.sees("Save although a NameServer does not answer");
+            PlaywrightAssertions.assertThat(admin.find("#region-nameservers")).hasAttribute("invalid", "");
+            admin.picture("region-unreachable");
+
+            admin.visit("regions");
+            admin.sees("1 row");
+        }
+    }
+
+    @Test
+    void aConnectionTestNamesEveryNameServer() {
+        try (Visitor admin = Visitor.admin(browser, port, Look.CHINESE_DARK)) {
+            admin.visit("regions");
+            admin.find("vaadin-button[aria-label='测试连接 default']").click();
+            PlaywrightAssertions.assertThat(admin.find(".check-result .state-ok"))
+                    .hasCount(2);
+            admin.picture("region-test");
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package io.mqconsole.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Somebody in front of a browser of their own. */
+final class Visitor implements AutoCloseable {
+    private static final int PATIENCE_MILLIS = 20_000;
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final Path DOCS = Path.of("..", "docs", "images");
+
+    /** Finds the row of a table by its first link: what is visible at the same height, from left to right. */
+    private static final String ROW = """
+            host => {
+              const link = [...document.querySelectorAll('vaadin-grid a')]
+                  .find(a => a.checkVisibility() && a.textContent.startsWith(host));
+              if (!link) return '';
+              const middle = r => r.top + r.height / 2;
+              const at = middle(link.getBoundingClientRect());
+              return [...document.querySelectorAll('vaadin-grid vaadin-grid-cell-content')]
+                  .filter(c => c.checkVisibility() && Math.abs(middle(c.getBoundingClientRect()) - at) < 8)
+                  .sort((a, b) => a.getBoundingClientRect().left - b.getBoundingClientRect().left)
+                  .map(c => c.textContent.trim()).join(' | ');
+            }""";
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String base;
+    final Look look;
+
+    private Visitor(BrowserContext context, String base, Look look) {
+        this.context = context;
+        this.page = context.newPage();
+        this.base = base;
+        this.look = look;
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+    }
+
+    static Visitor open(Browser browser, int port, Look look) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale(look.locale)
+                .setColorScheme(look.scheme)
+                .setTimezoneId("Asia/Shanghai")
+                .setViewportSize(1440, 900));
+        return new Visitor(context, "http://localhost:" + port + "/", look);
+    }
+
+    static Visitor admin(Browser browser, int port, Look look) {
+        Visitor visitor = open(browser, port, look);
+        visitor.signIn("admin", BrowserTest.ADMIN_PASSWORD);
+        return visitor;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Locator find(String selector) {
+        return page.locator(selector);
+    }
+
+    /** Opens a page and waits until it stands. */
+    Visitor visit(String path) {
+        page.navigate(base + path);
+        page.waitForSelector(".page, .login-page, .empty-state");
+        return this;
+    }
+
+    void signIn(String user, String password) {
+        visit("login");
+        type(user, password);
+        page.waitForURL(url -> !url.contains("/login"));
+        page.waitForSelector(".page, .empty-state");
+    }
+
+    /** Fills in and sends the login form without expecting anything. */
+    void type(String user, String password) {
+        find("input[name=username]").fill(user);
+        find("input[name=password]").fill(password);
+        find("vaadin-login-form vaadin-button[theme~=submit], vaadin-button[slot=submit]")
+                .first()
+                .click();
+    }
+
+    /** Names in the first column of the list, as many as are shown. */
+    Locator names() {
+        return find("vaadin-grid a:visible");
+    }
+
+    /** All cells of the row whose link starts with this; empty when there is none. */
+    String row(String host) {
+        return (String) page.evaluate(ROW, host);
+    }
+
+    void sees(String text) {
+        assertThat(page.getByText(text).first()).isVisible();
+    }
+
+    /** Saves what is seen; into the documentation too when {@code -Dmqconsole.screenshots=true}. */
+    void picture(String name) {
+        Path file = SCREENSHOTS.resolve(name + "-" + look.fileSuffix + ".png");
+        page.waitForTimeout(600); // let overlays and fonts settle
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        if (Boolean.getBoolean("mqconsole.screenshots")) {
+            try {
+                Files.createDirectories(DOCS);
+                Files.copy(file, DOCS.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** The console as people see it: a real browser, a real database and a real two-room cluster. */
+package io.mqconsole.browser;
