@@ -3,11 +3,13 @@ package io.mqconsole.access;
 import io.mqconsole.shared.Actor;
 import io.mqconsole.shared.Caller;
 import java.security.Principal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /**
@@ -34,10 +36,13 @@ record Login(
         return userId + "/" + (tokenId == null ? "" : tokenId);
     }
 
-    /** @param role for Vaadin's view annotations and Actuator's chain, which look at authorities only */
-    Authentication authenticated(Role role, @Nullable Object details) {
-        UsernamePasswordAuthenticationToken token = UsernamePasswordAuthenticationToken.authenticated(
-                this, null, List.of(new SimpleGrantedAuthority(role.authority())));
+    /** The authorities are for Vaadin's view annotations, which look at nothing else; services ask {@link Rights}. */
+    Authentication authenticated(Account account, @Nullable Object details) {
+        List<GrantedAuthority> authorities = new ArrayList<>();
+        authorities.add(new SimpleGrantedAuthority(account.role().authority()));
+        Rights.permissions(this, account).forEach(verb -> authorities.add(new SimpleGrantedAuthority(verb)));
+        UsernamePasswordAuthenticationToken token =
+                UsernamePasswordAuthenticationToken.authenticated(this, null, authorities);
         token.setDetails(details);
         return token;
     }

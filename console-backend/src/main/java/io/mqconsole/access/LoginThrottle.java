@@ -22,12 +22,14 @@ class LoginThrottle {
     private final Buckets pairs;
     private final Buckets addresses;
     private final Buckets accounts;
+    private final Buckets secrets;
     private final RecentKeys<Boolean> trusted = new RecentKeys<>(MAX_KEYS);
 
     LoginThrottle(Clock clock) {
         pairs = new Buckets(5, Duration.ofSeconds(60), MAX_KEYS, clock);
         addresses = new Buckets(20, Duration.ofSeconds(10), MAX_KEYS, clock);
         accounts = new Buckets(100, Duration.ofSeconds(10), MAX_KEYS, clock);
+        secrets = new Buckets(200, Duration.ofSeconds(1), MAX_KEYS, clock);
     }
 
     /**
@@ -67,14 +69,17 @@ class LoginThrottle {
         }
     }
 
-    /** {@link #attempt(String, String)} for a secret that names no account. */
+    /**
+     * {@link #attempt(String, String)} for a token, which names no account and cannot be guessed: this count is to keep
+     * the database from being asked without end.
+     */
     void attempt(String address) {
-        refuse(addresses.take(network(address)));
+        refuse(secrets.take(network(address)));
     }
 
-    /** {@link #succeeded(String, String)} for a secret that names no account. */
+    /** {@link #succeeded(String, String)} for a token. */
     void succeeded(String address) {
-        addresses.giveBack(network(address));
+        secrets.giveBack(network(address));
     }
 
     private static void refuse(Duration wait) {

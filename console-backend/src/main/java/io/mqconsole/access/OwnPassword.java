@@ -68,7 +68,7 @@ class OwnPassword {
             throw ConsoleException.invalid("newPassword", problem);
         });
         store(account, hash.of(wanted));
-        keepSession(login, account);
+        keepSession(login);
     }
 
     private static String required(String field, @Nullable String value) {
@@ -104,13 +104,14 @@ class OwnPassword {
         accounts.changed(account.id());
     }
 
-    /** All sessions of the old password have ended; the one in which it was changed goes on. */
-    private static void keepSession(Login login, Account account) {
-        if (login.actor().wayIn() == WayIn.UI) {
+    /** All sessions of the old password have ended; the one in which it was changed goes on, now with all rights. */
+    private void keepSession(Login login) {
+        Account account = accounts.current(login.userId());
+        if (account != null && login.actor().wayIn() == WayIn.UI) {
             SecurityContext context = SecurityContextHolder.getContext();
             Authentication old = context.getAuthentication();
-            Login renewed = new Login(account.id(), login.actor(), account.credentialVersion() + 1, null, null);
-            context.setAuthentication(renewed.authenticated(account.role(), old == null ? null : old.getDetails()));
+            Login renewed = new Login(account.id(), login.actor(), account.credentialVersion(), null, null);
+            context.setAuthentication(renewed.authenticated(account, old == null ? null : old.getDetails()));
         }
     }
 }

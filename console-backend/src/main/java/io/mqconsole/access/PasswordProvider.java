@@ -33,7 +33,7 @@ final class PasswordProvider implements AuthenticationProvider {
             Account account = check.check(name, password, address);
             Actor actor = new Actor(account.name(), wayIn, address);
             return new Login(account.id(), actor, account.credentialVersion(), null, null)
-                    .authenticated(account.role(), authentication.getDetails());
+                    .authenticated(account, authentication.getDetails());
         } catch (RuntimeException e) {
             throw DatabaseFailure.isUnavailable(e) ? new LoginUnavailable(e) : e;
         }

@@ -7,6 +7,7 @@ import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.CurrentUser;
 import io.mqconsole.shared.ErrorCode;
 import io.mqconsole.shared.Text;
+import io.mqconsole.shared.WayIn;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Decides what the caller may do now: the rights of the account's role, cut down to a token's scopes, and to the own
@@ -67,13 +70,21 @@ public class Rights {
             return new ConsoleException(ErrorCode.UNAUTHENTICATED, Text.of("access.unauthenticated"));
         }
         Actor actor = login.actor();
-        refusals.note(actor, permission, "user/" + actor.name(), Outcome.REFUSED, "missing right");
+        refusals.note(actor, permission, calledBy(actor), Outcome.REFUSED, "missing right");
         return account.mustChangePassword()
                 ? new ConsoleException(ErrorCode.PASSWORD_CHANGE_REQUIRED, Text.of("access.password-change-required"))
                 : new ConsoleException(ErrorCode.FORBIDDEN, Text.of("access.missing-right", permission));
     }
 
-    private static Set<String> permissions(Login login, Account account) {
+    /** What was called: the operation for REST; a page's clicks all come in on one path that says nothing. */
+    private static String calledBy(Actor actor) {
+        return actor.wayIn() != WayIn.UI
+                        && RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                ? request.getRequest().getMethod() + " " + request.getRequest().getRequestURI()
+                : "page";
+    }
+
+    static Set<String> permissions(Login login, Account account) {
         return Arrays.stream(Permission.values())
                 .filter(RolePermissions.of(account.role())::contains)
                 .filter(permission -> !account.mustChangePassword() || FIRST_LOGIN.contains(permission))

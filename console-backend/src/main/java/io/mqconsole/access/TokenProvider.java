@@ -73,7 +73,7 @@ class TokenProvider implements AuthenticationProvider {
         }
         Actor actor = new Actor(owner.name(), WayIn.TOKEN, address);
         return new Login(owner.id(), actor, owner.credentialVersion(), token.scopeSet(), token.id())
-                .authenticated(owner.role(), details);
+                .authenticated(owner, details);
     }
 
     private void note(String address, Outcome outcome, String reason) {

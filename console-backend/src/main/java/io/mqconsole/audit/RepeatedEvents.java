@@ -4,7 +4,6 @@ import io.mqconsole.shared.Actor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,7 @@ public class RepeatedEvents implements DisposableBean {
 
     private static final class Count {
         final Instant since;
-        long more;
+        volatile long more;
 
         Count(Instant since) {
             this.since = since;
@@ -58,8 +57,10 @@ public class RepeatedEvents implements DisposableBean {
     /** Never throws: what is refused stays refused when the trail cannot be written, and the log says so. */
     public void note(Actor actor, String action, String resource, Outcome outcome, String reason) {
         Kind kind = new Kind(actor, action, resource, outcome, reason);
-        if (firstInWindow(kind)) {
-            attempt(kind, () -> audit.record(actor, action, resource, outcome, reason));
+        boolean first = firstInWindow(kind);
+        if (first && !attempt(kind, () -> audit.record(actor, action, resource, outcome, reason))) {
+            // It is counted then, and written when the database is back.
+            firstInWindow(kind);
         }
     }
 
@@ -76,32 +77,49 @@ public class RepeatedEvents implements DisposableBean {
         }
     }
 
-    /** Writes the counts of windows that began before this moment. */
+    /** Writes the counts of windows that began before this moment; what cannot be written stays for the next time. */
     void write(Instant before) {
-        List<Map.Entry<Kind, Count>> due = new ArrayList<>();
-        synchronized (counts) {
-            counts.entrySet().removeIf(entry -> {
-                boolean over = !entry.getValue().since.isAfter(before);
-                if (over && entry.getValue().more > 0) {
-                    due.add(Map.entry(entry.getKey(), entry.getValue()));
-                }
-                return over;
-            });
-        }
-        due.forEach(entry -> {
+        for (Map.Entry<Kind, Count> entry : due(before)) {
             Kind kind = entry.getKey();
-            attempt(
+            long times = entry.getValue().more;
+            boolean written = attempt(
                     kind,
-                    () -> audit.repeated(
-                            kind.actor, kind.action, kind.resource, kind.outcome, kind.reason, entry.getValue().more));
-        });
+                    () -> audit.repeated(kind.actor, kind.action, kind.resource, kind.outcome, kind.reason, times));
+            if (!written) {
+                // The next one would wait for the same database.
+                return;
+            }
+            counted(kind, entry.getValue(), times);
+        }
     }
 
-    private static void attempt(Kind kind, Runnable write) {
+    /** More may have come while the row was written; it is due at once. */
+    private void counted(Kind kind, Count count, long times) {
+        synchronized (counts) {
+            count.more -= times;
+            if (count.more == 0) {
+                counts.remove(kind, count);
+            }
+        }
+    }
+
+    private List<Map.Entry<Kind, Count>> due(Instant before) {
+        synchronized (counts) {
+            counts.values().removeIf(count -> count.more == 0 && !count.since.isAfter(before));
+            return counts.entrySet().stream()
+                    .filter(entry -> !entry.getValue().since.isAfter(before))
+                    .<Map.Entry<Kind, Count>>map(entry -> Map.entry(entry.getKey(), entry.getValue()))
+                    .toList();
+        }
+    }
+
+    private static boolean attempt(Kind kind, Runnable write) {
         try {
             write.run();
+            return true;
         } catch (RuntimeException e) {
             log.error("The audit trail could not take {}", kind, e);
+            return false;
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
@@ -36,9 +37,10 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     private static final Pattern SYNTAX = Pattern.compile("[A-Za-z0-9._:-]{8,64}");
     private static final Logger log = LoggerFactory.getLogger(IdempotencyFilter.class);
 
-    private final IdempotencyKeys keys;
+    // Asked for late: filters are made before the database is reached, whose failure has its own clear words.
+    private final ObjectProvider<IdempotencyKeys> keys;
 
-    IdempotencyFilter(IdempotencyKeys keys) {
+    IdempotencyFilter(ObjectProvider<IdempotencyKeys> keys) {
         this.keys = keys;
     }
 
@@ -56,7 +58,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         String caller = String.valueOf(caller());
         String key = key(request);
         RepeatableRequest repeatable = new RepeatableRequest(request);
-        Optional<StoredAnswer> first = keys.begin(caller, key, repeatable.hash());
+        Optional<StoredAnswer> first = keys.getObject().begin(caller, key, repeatable.hash());
         if (first.isPresent()) {
             replay(first.get(), response);
             return;
@@ -86,9 +88,9 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         boolean refused = status >= 400 && status < 500 || status == 503;
         try {
             if (refused) {
-                keys.release(caller, key);
+                keys.getObject().release(caller, key);
             } else {
-                keys.finish(caller, key, answer(request, response));
+                keys.getObject().finish(caller, key, answer(request, response));
             }
         } catch (RuntimeException e) {
             log.error("The answer to a keyed request could not be kept; a repetition will be refused", e);

@@ -59,10 +59,17 @@ public class ProblemWriter {
         response.setStatus(failure.code().status());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         retryAfter(failure, response);
+        if (failure.code() == ErrorCode.TOO_LARGE) {
+            response.setHeader(HttpHeaders.CONNECTION, "close");
+        }
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         byte[] body = json.writeValueAsString(problem(failure, request)).getBytes(StandardCharsets.UTF_8);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+        if (failure.code() == ErrorCode.TOO_LARGE) {
+            // The server would first read the rest of the body, and a caller that waits would wait for good.
+            response.flushBuffer();
+        }
     }
 
     private static void retryAfter(ConsoleException failure, HttpServletResponse response) {

@@ -64,11 +64,14 @@ final class ServerErrors implements WebServerFactoryCustomizer<TomcatServletWebS
         }
 
         private static ConsoleException failure(int status, @Nullable Throwable thrown) {
-            if (thrown != null) {
-                return Failures.tell(thrown);
-            }
+            // A malformed request comes with an exception too; its status says that it is the caller's fault.
             ConsoleException known = Failures.byStatus(HttpStatusCode.valueOf(status));
-            return known != null ? known : new ConsoleException(ErrorCode.INTERNAL, Text.of("error.internal"));
+            if (known != null) {
+                return known;
+            }
+            return thrown != null
+                    ? Failures.tell(thrown)
+                    : new ConsoleException(ErrorCode.INTERNAL, Text.of("error.internal"));
         }
     }
 }
