@@ -1,5 +1,6 @@
 package io.mqconsole.admin;
 
+import io.netty.util.NetUtil;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.concurrent.CompletableFuture;
@@ -35,7 +36,7 @@ final class HostLookups {
 
     /** @return {@code ip:port} */
     String resolve(NodeAddress node, Deadline deadline) throws NodeFailure, InterruptedException {
-        if (isIpv4(node.host())) {
+        if (NetUtil.isValidIpV4Address(node.host())) {
             return node.toString();
         }
         try {
@@ -60,9 +61,5 @@ final class HostLookups {
             }
         });
         return found;
-    }
-
-    private static boolean isIpv4(String host) {
-        return host.matches("\\d{1,3}(\\.\\d{1,3}){3}");
     }
 }

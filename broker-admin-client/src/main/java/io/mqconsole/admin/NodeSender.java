@@ -1,9 +1,7 @@
 package io.mqconsole.admin;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.rocketmq.remoting.exception.RemotingConnectException;
 import org.apache.rocketmq.remoting.exception.RemotingTimeoutException;
@@ -27,34 +25,26 @@ final class NodeSender {
         try (var place = windows.enter(node.toString(), window, deadline)) {
             String target = lookups.resolve(node, deadline);
             long sentAt = System.nanoTime();
-            var answer = client.invoke(
-                    target, request, Math.max(1, deadline.remaining().toMillis()));
             try {
-                return ResponseCodes.successful(answer.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS));
+                return ResponseCodes.successful(client.ask(target, request, deadline));
             } catch (TimeoutException e) {
                 throw silent(target, sentAt);
             } catch (ExecutionException e) {
                 throw broken(target, e.getCause());
-            } finally {
-                forget(answer);
             }
         }
     }
 
-    /** The client completes an unanswered future two seconds late; nobody listens then. */
-    private static void forget(CompletableFuture<RemotingCommand> answer) {
-        answer.cancel(false);
-    }
-
-    private NodeFailure silent(String target, long sentAt) {
+    private NodeFailure silent(String target, long sentAt) throws InterruptedException {
         Duration waited = Duration.ofNanos(System.nanoTime() - sentAt);
         var link = client.link(target);
         if (link == null || !link.connected()) {
             return new NodeFailure(AdminError.Kind.UNREACHABLE, "not connected within " + waited.toMillis() + " ms");
         }
-        if (waited.toMillis() >= RegionClient.CONNECT_TIMEOUT_MILLIS) {
+        if (waited.toMillis() >= RegionClient.CONNECT_TIMEOUT_MILLIS && link.silentSince(sentAt)) {
             // The connection may lead nowhere (a lost route, a host that died): the next request shall try a new one.
-            client.disconnect(target);
+            // One that answered somebody else meanwhile is alive, and others may wait on it.
+            client.disconnect(link);
         }
         return new NodeFailure(AdminError.Kind.TIMEOUT, "connected, but no answer within " + waited.toMillis() + " ms");
     }

@@ -1,5 +1,6 @@
 package io.mqconsole.admin;
 
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
@@ -8,37 +9,53 @@ import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.GlobalEventExecutor;
-import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.rocketmq.common.MQVersion;
 import org.apache.rocketmq.common.ServiceThread;
+import org.apache.rocketmq.remoting.exception.RemotingTimeoutException;
 import org.apache.rocketmq.remoting.netty.NettyClientConfig;
 import org.apache.rocketmq.remoting.netty.NettyEvent;
 import org.apache.rocketmq.remoting.netty.NettyEventType;
 import org.apache.rocketmq.remoting.netty.NettyRemotingClient;
+import org.apache.rocketmq.remoting.netty.ResponseFuture;
 import org.apache.rocketmq.remoting.protocol.RemotingCommand;
 import org.jspecify.annotations.Nullable;
 
 /**
- * RocketMQ's network client with two things it lacks: it tells why a connection failed, and when it is shut down its
- * threads and sockets are gone within a second (RocketMQ's own shutdown leaves them for two and may join for three).
+ * RocketMQ's network client with three things it lacks: it tells why a connection failed, it does not send what nobody
+ * waits for any more, and when it is shut down its threads and sockets are gone within a second (RocketMQ's own shutdown
+ * leaves them for two and may join for three).
  */
 final class RegionClient extends NettyRemotingClient {
     static final int CONNECT_TIMEOUT_MILLIS = 1000;
+    private static final int CLOSING_MILLIS = 50;
+    private static final String FRAME_LIMIT = "com.rocketmq.remoting.frameMaxLength";
 
     static {
         // Without it requests carry version 0, which nodes answer in the form of ten years ago.
         System.setProperty(RemotingCommand.REMOTING_VERSION_KEY, String.valueOf(MQVersion.CURRENT_VERSION));
+        // RocketMQ drops the connection at answers above 16 MB; all topics of a broker with 20,000 of them are one.
+        if (System.getProperty(FRAME_LIMIT) == null) {
+            System.setProperty(FRAME_LIMIT, String.valueOf(128 << 20));
+        }
     }
 
     private final EventLoopGroup network;
     private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final ConcurrentHashMap<String, Link> links = new ConcurrentHashMap<>();
+    /** Numbers of the requests that somebody waits for. */
+    private final Set<Integer> wanted = ConcurrentHashMap.newKeySet();
 
     /** The last attempt to connect to an address: under way, connected, or failed with a cause. */
     static final class Link {
         private final ChannelFuture attempt;
+        private volatile @Nullable Long heardAt;
 
         private Link(ChannelFuture attempt) {
             this.attempt = attempt;
@@ -46,6 +63,11 @@ final class RegionClient extends NettyRemotingClient {
 
         boolean connected() {
             return attempt.isSuccess();
+        }
+
+        boolean silentSince(long nanos) {
+            Long heard = heardAt;
+            return heard == null || heard - nanos < 0;
         }
 
         /** Null unless the attempt failed. */
@@ -101,14 +123,49 @@ final class RegionClient extends NettyRemotingClient {
         return attempt;
     }
 
+    /**
+     * Sends a request and waits for whatever the node answers.
+     *
+     * @param address {@code ip:port}
+     * @throws TimeoutException when the deadline came first; a request that was not sent by then never will be
+     * @throws ExecutionException with the client's reason why there is no answer
+     */
+    RemotingCommand ask(String address, RemotingCommand request, Deadline deadline)
+            throws InterruptedException, TimeoutException, ExecutionException {
+        wanted.add(request.getOpaque());
+        try {
+            RemotingCommand answer = invoke(
+                            address, request, Math.max(1, deadline.remaining().toMillis()))
+                    .get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+            Link link = links.get(address);
+            if (link != null) {
+                link.heardAt = System.nanoTime();
+            }
+            return answer;
+        } finally {
+            wanted.remove(request.getOpaque());
+        }
+    }
+
+    @Override
+    public CompletableFuture<ResponseFuture> invokeImpl(Channel channel, RemotingCommand request, long timeoutMillis) {
+        return wanted.contains(request.getOpaque())
+                ? super.invokeImpl(channel, request, timeoutMillis)
+                : CompletableFuture.failedFuture(new RemotingTimeoutException("given up before it was connected"));
+    }
+
     /** Null when no connection was ever tried, or the last one has been closed. */
     @Nullable
     Link link(String address) {
         return links.get(address);
     }
 
-    void disconnect(String address) {
-        closeChannels(List.of(address));
+    /** Closes a connection, so that the next request to its address makes a new one. */
+    void disconnect(Link link) throws InterruptedException {
+        var closed = new CountDownLatch(1);
+        link.attempt.channel().close().addListener(done -> closed.countDown());
+        // RocketMQ forgets a connection in the course of closing it, and would use it until then.
+        closed.await(CLOSING_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 /** Every read on a healthy cluster of two rooms, against what RocketMQ's own admin client says. */
 @RocketMqCluster(SharedCluster.TWO_ROOMS)
 class ClusterReadsIT {
+    private static final CallOptions PATIENT = CallOptions.within(Duration.ofSeconds(15));
+
     private static final String TOPIC = "admin-client-reads";
 
     private final EmbeddedCluster cluster;
@@ -49,7 +51,7 @@ class ClusterReadsIT {
 
     @Test
     void bothNameServersTellAllFourBrokersForOneRequestEach() throws Exception {
-        var tables = admin.nodes().clusterTables(CallOptions.DEFAULT);
+        var tables = admin.nodes().clusterTables(PATIENT);
 
         assertThat(tables.complete()).isTrue();
         assertThat(tables.byNode().keySet())
@@ -72,7 +74,7 @@ class ClusterReadsIT {
             theirs.createAndUpdateTopicConfig(cluster.master(group).address(), new TopicConfig(TOPIC, 3, 5, 6));
         }
 
-        var routes = admin.nodes().routes(TOPIC, CallOptions.DEFAULT);
+        var routes = admin.nodes().routes(TOPIC, PATIENT);
 
         assertThat(routes.complete()).isTrue();
         assertThat(routes.values()).hasSize(2).allSatisfy(route -> {
@@ -95,7 +97,7 @@ class ClusterReadsIT {
 
     @Test
     void aTopicThatNobodyHasIsNotFoundOnEachNameServer() {
-        var routes = admin.nodes().routes("no-such-topic", CallOptions.DEFAULT);
+        var routes = admin.nodes().routes("no-such-topic", PATIENT);
 
         assertThat(routes.errors()).hasSize(2).allSatisfy(error -> {
             assertThat(error.kind()).isEqualTo(AdminError.Kind.NOT_FOUND);
@@ -109,11 +111,11 @@ class ClusterReadsIT {
         var brokers = brokers();
         // Rates are unknown in a broker's first ten seconds.
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> admin.nodes().runtimes(brokers, CallOptions.DEFAULT).values().stream()
+                .until(() -> admin.nodes().runtimes(brokers, PATIENT).values().stream()
                         .allMatch(runtime -> runtime.putTps() != null));
         long before = admin.rpcs().total();
 
-        var runtimes = admin.nodes().runtimes(brokers, CallOptions.DEFAULT);
+        var runtimes = admin.nodes().runtimes(brokers, PATIENT);
 
         assertThat(admin.rpcs().total() - before).isEqualTo(4);
         assertThat(runtimes.complete()).isTrue();
@@ -134,7 +136,7 @@ class ClusterReadsIT {
 
     @Test
     void brokerConfigurationIsCompleteWithTheKeysThatAreNotRocketMqs() throws Exception {
-        var configs = admin.nodes().brokerConfigs(brokers(), CallOptions.DEFAULT);
+        var configs = admin.nodes().brokerConfigs(brokers(), PATIENT);
 
         assertThat(configs.complete()).isTrue();
         for (EmbeddedNode node : cluster.nodes(NodeKind.BROKER)) {
@@ -150,7 +152,7 @@ class ClusterReadsIT {
 
     @Test
     void nameServerConfigurationIsThatOfEachNameServer() throws Exception {
-        var configs = admin.nodes().nameServerConfigs(CallOptions.DEFAULT);
+        var configs = admin.nodes().nameServerConfigs(PATIENT);
 
         assertThat(configs.complete()).isTrue();
         for (EmbeddedNode node : cluster.nodes(NodeKind.NAMESRV)) {
@@ -164,7 +166,7 @@ class ClusterReadsIT {
     void mastersAndSlavesTellTheirReplication() throws Exception {
         cluster.awaitInSync(Duration.ofSeconds(60));
 
-        var statuses = admin.nodes().haStatuses(brokers(), CallOptions.DEFAULT);
+        var statuses = admin.nodes().haStatuses(brokers(), PATIENT);
 
         assertThat(statuses.complete()).isTrue();
         for (BrokerRef broker : brokers()) {
@@ -190,10 +192,7 @@ class ClusterReadsIT {
 
     @Test
     void controllersAreFoundThroughTheBrokersAndAgreeOnTheirLeader() throws Exception {
-        var config = admin.nodes()
-                .brokerConfigs(brokers(), CallOptions.DEFAULT)
-                .values()
-                .getFirst();
+        var config = admin.nodes().brokerConfigs(brokers(), PATIENT).values().getFirst();
         var addresses = Arrays.stream(config.get("controllerAddr").split(";"))
                 .map(NodeAddress::parse)
                 .toList();
@@ -201,7 +200,7 @@ class ClusterReadsIT {
                 .extracting(NodeAddress::toString)
                 .containsExactlyInAnyOrderElementsOf(cluster.controllerAddrs());
 
-        var controllers = admin.nodes().controllers(addresses, CallOptions.DEFAULT);
+        var controllers = admin.nodes().controllers(addresses, PATIENT);
 
         assertThat(controllers.complete()).isTrue();
         assertThat(controllers.values()).filteredOn(ControllerState::leader).hasSize(1);
@@ -222,16 +221,13 @@ class ClusterReadsIT {
         var addresses =
                 cluster.controllerAddrs().stream().map(NodeAddress::parse).toList();
         NodeAddress leader = admin.nodes()
-                .controllers(addresses, CallOptions.DEFAULT)
+                .controllers(addresses, PATIENT)
                 .values()
                 .getFirst()
                 .leaderAddress();
 
         var groups = cluster.topology().brokerGroups();
-        var states = admin.nodes()
-                .syncStates(leader, groups, CallOptions.DEFAULT)
-                .values()
-                .getFirst();
+        var states = admin.nodes().syncStates(leader, groups, PATIENT).values().getFirst();
 
         var expected = theirs.getInSyncStateData(leader.toString(), groups).getReplicasInfoTable();
         assertThat(states).extracting(SyncState::brokerName).containsExactly("broker-a", "broker-b");
@@ -251,22 +247,17 @@ class ClusterReadsIT {
 
         NodeAddress follower =
                 addresses.stream().filter(a -> !a.equals(leader)).findFirst().orElseThrow();
-        assertThat(admin.nodes()
-                        .syncStates(follower, groups, CallOptions.DEFAULT)
-                        .errors())
+        assertThat(admin.nodes().syncStates(follower, groups, PATIENT).errors())
                 .singleElement()
                 .satisfies(error -> {
                     assertThat(error.kind()).isEqualTo(AdminError.Kind.CONFLICT);
                     assertThat(error.code()).isEqualTo(2007);
                 });
+        assertThat(admin.rpcs().byCode()).containsEntry(1006, 2L);
     }
 
     private List<BrokerRef> brokers() {
-        return admin.nodes()
-                .clusterTables(CallOptions.DEFAULT)
-                .values()
-                .getFirst()
-                .brokers();
+        return admin.nodes().clusterTables(PATIENT).values().getFirst().brokers();
     }
 
     private static Map<String, String> asMap(Properties properties) {

@@ -15,12 +15,18 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.apache.rocketmq.remoting.protocol.RemotingCommand;
+import org.apache.rocketmq.remoting.protocol.RequestCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What a caller is told when nodes do what they should not. */
 @Timeout(30)
 class NodeFaultsTest {
+    /** For what is not about time: a busy machine shall not fail it. */
+    private static final CallOptions PATIENT = CallOptions.within(Duration.ofSeconds(15));
+
     private static final String EMPTY_TABLE = "{\"brokerAddrTable\":{},\"clusterAddrTable\":{}}";
     private static final String ONE_BROKER =
             "{\"brokerAddrTable\":{\"b\":{\"brokerAddrs\":{0:\"10.0.0.1:10911\",2:\"10.0.0.2:10911\"},"
@@ -30,7 +36,7 @@ class NodeFaultsTest {
     void aTableWithUnquotedNumbersAsKeysIsRead() {
         try (var node = ScriptedNode.answering(ONE_BROKER);
                 var admin = to(node)) {
-            var tables = admin.nodes().clusterTables(CallOptions.DEFAULT);
+            var tables = admin.nodes().clusterTables(PATIENT);
 
             assertThat(tables.complete()).isTrue();
             assertThat(tables.values().getFirst().brokers())
@@ -46,7 +52,7 @@ class NodeFaultsTest {
         try (var fresh = ScriptedNode.answering("{}");
                 var emptied = ScriptedNode.answering(EMPTY_TABLE);
                 var admin = to(fresh, emptied)) {
-            var tables = admin.nodes().clusterTables(CallOptions.DEFAULT);
+            var tables = admin.nodes().clusterTables(PATIENT);
 
             assertThat(tables.values()).containsExactly(new ClusterTable(List.of()), new ClusterTable(List.of()));
         }
@@ -62,7 +68,7 @@ class NodeFaultsTest {
             var tables = admin.nodes().clusterTables(CallOptions.within(Duration.ofMillis(1200)));
 
             assertThat(Duration.ofNanos(System.nanoTime() - started))
-                    .isBetween(Duration.ofMillis(1150), Duration.ofMillis(1600));
+                    .isBetween(Duration.ofMillis(1150), Duration.ofMillis(2300));
             assertThat(tables.byNode()).containsOnlyKeys(good.address().toString());
             assertThat(tables.of(good.address().toString()).orElseThrow().took())
                     .isLessThan(Duration.ofMillis(1000));
@@ -154,9 +160,9 @@ class NodeFaultsTest {
                 });
                 var admin = to(late)) {
             var first = admin.nodes().clusterTables(CallOptions.within(Duration.ofMillis(300)));
-            var second = admin.nodes().clusterTables(CallOptions.DEFAULT);
+            var second = admin.nodes().clusterTables(PATIENT);
             secondAnswered.countDown();
-            var third = admin.nodes().clusterTables(CallOptions.DEFAULT);
+            var third = admin.nodes().clusterTables(PATIENT);
 
             assertThat(first.errors()).extracting(AdminError::kind).containsExactly(AdminError.Kind.TIMEOUT);
             assertThat(second.complete()).isTrue();
@@ -174,12 +180,12 @@ class NodeFaultsTest {
             long started = System.nanoTime();
             admin.close();
 
-            assertThat(call.get(2, TimeUnit.SECONDS).errors())
+            assertThat(call.get(10, TimeUnit.SECONDS).errors())
                     .extracting(AdminError::kind)
                     .containsExactly(AdminError.Kind.UNREACHABLE);
-            assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(1));
+            assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(5));
             assertThatIllegalStateException()
-                    .isThrownBy(() -> admin.nodes().clusterTables(CallOptions.DEFAULT))
+                    .isThrownBy(() -> admin.nodes().clusterTables(PATIENT))
                     .withMessageContaining("closed");
         }
     }
@@ -198,8 +204,8 @@ class NodeFaultsTest {
                 assertThat(tables.of(good.address().toString()).orElseThrow().took())
                         .isLessThan(Duration.ofMillis(900));
             }
-            assertThat(tookOf(patient, hole)).isBetween(Duration.ofMillis(900), Duration.ofMillis(1300));
-            assertThat(tookOf(hasty, hole)).isBetween(Duration.ofMillis(290), Duration.ofMillis(500));
+            assertThat(tookOf(patient, hole)).isBetween(Duration.ofMillis(900), Duration.ofMillis(2500));
+            assertThat(tookOf(hasty, hole)).isBetween(Duration.ofMillis(290), Duration.ofMillis(900));
         }
     }
 
@@ -216,12 +222,84 @@ class NodeFaultsTest {
                     return silent.get() ? null : ScriptedNode.ok(EMPTY_TABLE);
                 });
                 var admin = to(node)) {
-            admin.nodes().clusterTables(CallOptions.within(Duration.ofMillis(1100)));
+            admin.nodes().clusterTables(CallOptions.within(Duration.ofMillis(1500)));
             silent.set(false);
 
-            assertThat(admin.nodes().clusterTables(CallOptions.DEFAULT).complete())
-                    .isTrue();
+            assertThat(admin.nodes().clusterTables(PATIENT).complete()).isTrue();
             assertThat(connections).hasSize(2);
+        }
+    }
+
+    @Test
+    void aSlowAnswerDoesNotCutAConnectionOnWhichOthersAreAnswered() {
+        var connections = ConcurrentHashMap.<ChannelId>newKeySet();
+        try (var node = ScriptedNode.that((connection, request) -> {
+                    connections.add(connection.channel().id());
+                    return request.getCode() == RequestCode.GET_NAMESRV_CONFIG ? null : ScriptedNode.ok(EMPTY_TABLE);
+                });
+                var admin = to(node)) {
+            var slow = CompletableFuture.supplyAsync(
+                    () -> admin.nodes().nameServerConfigs(CallOptions.within(Duration.ofMillis(1500))));
+            while (!slow.isDone()) {
+                assertThat(admin.nodes().clusterTables(PATIENT).complete()).isTrue();
+            }
+
+            assertThat(slow.join().errors()).extracting(AdminError::kind).containsExactly(AdminError.Kind.TIMEOUT);
+            assertThat(admin.nodes().clusterTables(PATIENT).complete()).isTrue();
+            assertThat(connections).hasSize(1);
+        }
+    }
+
+    @Test
+    void aNodeNeverHasMoreRequestsUnderWayThanTheWindow() {
+        var underWay = new AtomicInteger();
+        var most = new AtomicInteger();
+        try (var node = ScriptedNode.that((connection, request) -> {
+                    most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+                    Thread.sleep(5);
+                    underWay.decrementAndGet();
+                    return ScriptedNode.ok(EMPTY_TABLE);
+                });
+                var admin = to(node)) {
+            var options = new CallOptions(Duration.ofSeconds(10), 3);
+            var calls = IntStream.range(0, 60)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(
+                            () -> admin.nodes().clusterTables(options),
+                            task -> Thread.ofVirtual().start(task)))
+                    .toList();
+
+            assertThat(calls)
+                    .allSatisfy(call -> assertThat(call.join().complete()).isTrue());
+            assertThat(most).hasValue(3);
+        }
+    }
+
+    @Test
+    void anAnswerLargerThanRocketMqsLimitIsRead() {
+        try (var node = ScriptedNode.answering(EMPTY_TABLE + " ".repeat(20 << 20));
+                var admin = to(node)) {
+            assertThat(admin.nodes().clusterTables(PATIENT).values()).containsExactly(new ClusterTable(List.of()));
+        }
+    }
+
+    @Test
+    void aRequestThatNobodyWaitsForIsNotSent() {
+        var arrived = new AtomicInteger();
+        var client = RegionClient.start(false);
+        try (var node = ScriptedNode.that((connection, request) -> {
+            arrived.incrementAndGet();
+            return ScriptedNode.ok(EMPTY_TABLE);
+        })) {
+            var given = RemotingCommand.createRequestCommand(RequestCode.GET_BROKER_CLUSTER_INFO, null);
+            var answer = client.invoke(node.address().toString(), given, 3000);
+
+            assertThat(answer)
+                    .failsWithin(Duration.ofSeconds(3))
+                    .withThrowableThat()
+                    .withMessageContaining("given up");
+            assertThat(arrived).hasValue(0);
+        } finally {
+            client.shutdown();
         }
     }
 
@@ -229,7 +307,7 @@ class NodeFaultsTest {
     void aHostNameIsLookedUp() {
         try (var node = ScriptedNode.answering(EMPTY_TABLE);
                 var admin = to(new NodeAddress("localhost", node.address().port()))) {
-            assertThat(admin.nodes().clusterTables(CallOptions.DEFAULT).byNode())
+            assertThat(admin.nodes().clusterTables(PATIENT).byNode())
                     .containsOnlyKeys("localhost:" + node.address().port());
         }
     }
@@ -243,7 +321,7 @@ class NodeFaultsTest {
     }
 
     private static AdminError onlyError(ClusterAdmin admin) {
-        return admin.nodes().clusterTables(CallOptions.DEFAULT).errors().getFirst();
+        return admin.nodes().clusterTables(PATIENT).errors().getFirst();
     }
 
     private static ClusterAdmin to(ScriptedNode... nodes) {

@@ -27,7 +27,7 @@ class ScatterGatherTest {
         var all = IntStream.range(0, 200).boxed().toList();
         var everybodyIsAsked = new CountDownLatch(all.size());
 
-        var results = nodes.ask(all, Duration.ofSeconds(5), (node, deadline) -> {
+        var results = nodes.ask(all, Duration.ofSeconds(15), (node, deadline) -> {
             everybodyIsAsked.countDown();
             everybodyIsAsked.await();
             return node;
@@ -48,7 +48,7 @@ class ScatterGatherTest {
             return node;
         });
 
-        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofMillis(900));
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(4));
         assertThat(results.values())
                 .isEqualTo(all.stream().filter(n -> n % 2 == 1).toList());
         assertThat(results.errors()).hasSize(25).allSatisfy(error -> {

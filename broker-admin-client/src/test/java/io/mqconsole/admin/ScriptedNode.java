@@ -4,9 +4,11 @@ import io.netty.channel.ChannelHandlerContext;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.apache.rocketmq.remoting.common.TlsMode;
 import org.apache.rocketmq.remoting.netty.NettyRemotingServer;
 import org.apache.rocketmq.remoting.netty.NettyRequestProcessor;
 import org.apache.rocketmq.remoting.netty.NettyServerConfig;
+import org.apache.rocketmq.remoting.netty.TlsSystemConfig;
 import org.apache.rocketmq.remoting.protocol.RemotingCommand;
 
 /** A node whose answers a test dictates, for faults that real nodes cannot be made to show. */
@@ -14,6 +16,11 @@ final class ScriptedNode implements AutoCloseable {
     /** What the node does with a request: answer, or null to say nothing. */
     interface Script {
         RemotingCommand answer(ChannelHandlerContext connection, RemotingCommand request) throws Exception;
+    }
+
+    static {
+        // Each server would make itself a certificate first, which takes half a second.
+        TlsSystemConfig.tlsMode = TlsMode.DISABLED;
     }
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
