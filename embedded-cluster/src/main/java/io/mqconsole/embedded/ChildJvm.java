@@ -18,26 +18,30 @@ import java.util.concurrent.TimeoutException;
 /**
  * A Java process on RocketMQ's class path that says on stdout when it is ready and ends when its stdin does.
  *
- * <p>The protocol: it prints {@code READY} or {@code FAILED <reason>}; a line {@code stop} on stdin asks for a clean
+ * <p>The protocol: it prints {@code READY}, {@code PORT-TAKEN <reason>} or {@code FAILED <reason>}; a line {@code stop} on stdin asks for a clean
  * end; the end of stdin means that the parent is dead.
  */
 public final class ChildJvm {
 
     private static final long LOG_KEPT_BYTES = 1_000_000;
     /**
-     * Small heaps and stacks, one collector thread, and only the quick compiler: seven such processes share two cores
-     * while they start. The last three silence what RocketMQ and its Netty would make JDK 25 print.
+     * Small heaps that give back what they do not need, one collector thread, only the quick compiler, and no
+     * verification of jars that are known: seven such processes share two cores while they start. The last ones silence
+     * what RocketMQ and its Netty would make JDK 25 print.
      */
     private static final List<String> JVM_FLAGS = List.of(
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:+UnlockDiagnosticVMOptions",
             "-Xms16m",
             "-Xmn12m",
+            "-Xss512k",
             "-XX:-ShrinkHeapInSteps",
             "-XX:MinHeapFreeRatio=10",
             "-XX:MaxHeapFreeRatio=20",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
-            "-Xss512k",
-            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:-BytecodeVerificationRemote",
+            "-XX:-UsePerfData",
             "--sun-misc-unsafe-memory-access=allow",
             "--enable-native-access=ALL-UNNAMED",
             "--add-opens=java.base/java.lang=ALL-UNNAMED");
@@ -88,6 +92,9 @@ public final class ChildJvm {
     public void awaitReady(Duration timeout) {
         try {
             String line = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            if (line.startsWith("PORT-TAKEN ")) {
+                throw new PortTakenException(name, name + " did not start: " + line.substring("PORT-TAKEN ".length()));
+            }
             if (!line.equals("READY")) {
                 throw new ClusterException(name + " did not start: " + line.replaceFirst("^FAILED ", ""));
             }
@@ -163,7 +170,7 @@ public final class ChildJvm {
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             String line = lines.readLine();
             while (line != null) {
-                if (line.equals("READY") || line.startsWith("FAILED ")) {
+                if (line.equals("READY") || line.startsWith("FAILED ") || line.startsWith("PORT-TAKEN ")) {
                     answer.complete(line);
                 }
                 line = lines.readLine();

@@ -1,7 +1,7 @@
 package io.mqconsole.embedded;
 
 /** A cluster or node could not do what was asked; the message is a sentence for people. */
-public final class ClusterException extends RuntimeException {
+public class ClusterException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public ClusterException(String message) {

@@ -21,7 +21,6 @@ public final class EmbeddedCluster implements AutoCloseable {
 
     private static final Duration START_TIMEOUT = Duration.ofSeconds(180);
     private static final int START_ATTEMPTS = 3;
-    private static final String PORT_TAKEN = "Address already in use";
 
     private final Topology topology;
     private final Path dataDir;
@@ -53,22 +52,20 @@ public final class EmbeddedCluster implements AutoCloseable {
      * @throws ClusterException naming the node that did not start and why; nothing is left running then
      */
     public static EmbeddedCluster start(Topology topology, Path dataDir) {
-        Path folder = dataDir.toAbsolutePath().normalize();
-        DataFolderLock lock = DataFolderLock.take(folder);
         for (int attempt = 1; ; attempt++) {
-            var cluster = new EmbeddedCluster(topology, folder, lock);
+            EmbeddedCluster cluster = prepare(topology, dataDir);
             try {
-                cluster.launchAll();
-                return cluster;
-            } catch (ClusterException e) {
-                cluster.end();
-                // Somebody took a port between the choice and the bind: what it was is given up, the rest is kept.
-                boolean retry = attempt < START_ATTEMPTS
-                        && String.valueOf(e.getMessage()).contains(PORT_TAKEN);
-                if (!retry) {
-                    lock.close();
+                return cluster.launch().awaitServing();
+            } catch (PortTakenException e) {
+                // Somebody took it between the choice and the bind; the other nodes keep theirs.
+                cluster.ports.forget(e.node());
+                cluster.close();
+                if (attempt == START_ATTEMPTS) {
                     throw e;
                 }
+            } catch (ClusterException e) {
+                cluster.close();
+                throw e;
             }
         }
     }
@@ -81,8 +78,13 @@ public final class EmbeddedCluster implements AutoCloseable {
      */
     public static EmbeddedCluster prepare(Topology topology, Path dataDir) {
         Path folder = dataDir.toAbsolutePath().normalize();
-        DataFolderLock lock = DataFolderLock.take(folder);
-        return new EmbeddedCluster(topology, folder, lock);
+        DataFolderLock lock = DataFolderLock.take(folder, topology.clusterName());
+        try {
+            return new EmbeddedCluster(topology, folder, lock);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
     }
 
     /** Starts all nodes of a prepared cluster at once and waits for none. */
@@ -207,24 +209,10 @@ public final class EmbeddedCluster implements AutoCloseable {
     /** Kills all nodes: the fast end for tests. The data stays and can be started again. */
     @Override
     public void close() {
-        end();
+        inParallel(nodes, EmbeddedNode::kill);
+        reaper.close();
+        ports.release();
         lock.close();
-    }
-
-    private void launchAll() {
-        try {
-            startStopped(nodes);
-        } catch (ClusterException e) {
-            nodes.stream()
-                    .filter(node -> String.valueOf(e.getMessage()).startsWith(node.name() + " ")
-                            && String.valueOf(e.getMessage()).contains(PORT_TAKEN))
-                    .forEach(node -> {
-                        ports.forget(node.name());
-                        ports.forget(node.name() + ".controller");
-                        ports.save();
-                    });
-            throw e;
-        }
     }
 
     private static void startStopped(List<EmbeddedNode> nodes) {
@@ -233,12 +221,6 @@ public final class EmbeddedCluster implements AutoCloseable {
                 .map(EmbeddedNode::launch)
                 .toList();
         launched.forEach(child -> child.awaitReady(START_TIMEOUT));
-    }
-
-    private void end() {
-        inParallel(nodes, EmbeddedNode::kill);
-        reaper.close();
-        ports.release();
     }
 
     private static void inParallel(List<EmbeddedNode> nodes, Consumer<EmbeddedNode> action) {

@@ -1,5 +1,6 @@
 package io.mqconsole.embedded;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ final class NodeLib {
 
     /** Set it to use a folder at another place. */
     static final String PROPERTY = "mqconsole.node-lib";
+
+    private static final int LEVELS = 3;
 
     private NodeLib() {}
 
@@ -30,25 +33,19 @@ final class NodeLib {
     private static boolean holdsNodeJar(Path folder) {
         try (var jars = Files.newDirectoryStream(folder, "embedded-cluster-*-node.jar")) {
             return jars.iterator().hasNext();
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             return false; // No such folder: the next place may have it.
         }
     }
 
+    /** Beside the jar or classes folder this class comes from, in a folder above, or where the build puts it there. */
     private static List<Path> besideTheCode() {
         var places = new ArrayList<Path>();
-        Path code = codeSource().toAbsolutePath();
-        Path parent = code.getParent();
-        if (parent != null) {
-            places.add(parent.resolve("node-lib")); // target/classes, target/*.jar, the console's jar
-            Path grandparent = parent.getParent();
-            if (grandparent != null) {
-                places.add(grandparent.resolve("target").resolve("node-lib"));
-                places.add(grandparent.resolve("embedded-cluster/target/node-lib"));
-                if (grandparent.getParent() != null) {
-                    places.add(grandparent.getParent().resolve("embedded-cluster/target/node-lib"));
-                }
-            }
+        Path folder = codeSource().toAbsolutePath().getParent();
+        for (int level = 0; level < LEVELS && folder != null; level++) {
+            places.add(folder.resolve("node-lib"));
+            places.add(folder.resolve("embedded-cluster/target/node-lib"));
+            folder = folder.getParent();
         }
         return places;
     }

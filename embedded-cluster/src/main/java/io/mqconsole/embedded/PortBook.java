@@ -61,9 +61,10 @@ final class PortBook {
         throw new ClusterException("No free port between " + LOWEST + " and " + HIGHEST + " on 127.0.0.1");
     }
 
-    /** A port that turned out to be taken is not used again. */
-    void forget(String name) {
-        ports.remove(name);
+    /** The ports of a node that turned out to be taken are not used again. */
+    void forget(String node) {
+        ports.keySet().removeIf(name -> name.equals(node) || name.toString().startsWith(node + "."));
+        save();
     }
 
     void save() {

@@ -2,6 +2,7 @@ package io.mqconsole.embedded.node;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -9,7 +10,7 @@ import org.apache.rocketmq.common.MQVersion;
 import org.apache.rocketmq.remoting.protocol.RemotingCommand;
 
 /**
- * One node in a process of its own: reads its file, starts, says {@code READY} or {@code FAILED <why>} on stdout, and
+ * One node in a process of its own: reads its file, starts, says on stdout whether it is {@code READY}, and
  * obeys stdin, where {@code stop} means a clean end and the end of the stream that the parent has died.
  */
 public final class NodeMain {
@@ -30,7 +31,7 @@ public final class NodeMain {
             node.start();
         } catch (Throwable e) {
             e.printStackTrace();
-            parent.println("FAILED " + reason(e));
+            parent.println(answer(e));
             Runtime.getRuntime().halt(1);
             return;
         }
@@ -57,11 +58,12 @@ public final class NodeMain {
         return properties;
     }
 
-    private static String reason(Throwable e) {
-        Throwable cause = e;
+    private static String answer(Throwable failure) {
+        Throwable cause = failure;
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return (cause.getMessage() == null ? cause.toString() : cause.getMessage()).replace('\n', ' ');
+        String reason = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        return (cause instanceof BindException ? "PORT-TAKEN " : "FAILED ") + reason.replace('\n', ' ');
     }
 }

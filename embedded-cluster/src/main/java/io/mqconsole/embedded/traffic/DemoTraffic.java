@@ -9,6 +9,9 @@ import java.util.List;
 /**
  * Two business systems that send about 50 messages a second and consume them well, too slowly, no longer, or never
  * successfully. It goes on through every fault of the cluster and ends with this JVM.
+ *
+ * <p>With traces and both replicas the four brokers write about 0.5 GB an hour. They keep one hour and delete once an
+ * hour, so the disk holds at most about 1 GB; the backlog of the slow group ends where its messages are deleted.
  */
 public final class DemoTraffic implements AutoCloseable {
 
