@@ -52,31 +52,6 @@ final class RegionClient extends NettyRemotingClient {
     /** Numbers of the requests that somebody waits for. */
     private final Set<Integer> wanted = ConcurrentHashMap.newKeySet();
 
-    /** The last attempt to connect to an address: under way, connected, or failed with a cause. */
-    static final class Link {
-        private final ChannelFuture attempt;
-        private volatile @Nullable Long heardAt;
-
-        private Link(ChannelFuture attempt) {
-            this.attempt = attempt;
-        }
-
-        boolean connected() {
-            return attempt.isSuccess();
-        }
-
-        boolean silentSince(long nanos) {
-            Long heard = heardAt;
-            return heard == null || heard - nanos < 0;
-        }
-
-        /** Null unless the attempt failed. */
-        @Nullable
-        Throwable failure() {
-            return attempt.cause();
-        }
-    }
-
     static RegionClient start(boolean tls) {
         var oneThread = new MultiThreadIoEventLoopGroup(
                 1, new DefaultThreadFactory("mq-admin-net", true), NioIoHandler.newFactory());
@@ -139,7 +114,7 @@ final class RegionClient extends NettyRemotingClient {
                     .get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
             Link link = links.get(address);
             if (link != null) {
-                link.heardAt = System.nanoTime();
+                link.heard();
             }
             return answer;
         } finally {
@@ -163,7 +138,7 @@ final class RegionClient extends NettyRemotingClient {
     /** Closes a connection, so that the next request to its address makes a new one. */
     void disconnect(Link link) throws InterruptedException {
         var closed = new CountDownLatch(1);
-        link.attempt.channel().close().addListener(done -> closed.countDown());
+        link.close().addListener(done -> closed.countDown());
         // RocketMQ forgets a connection in the course of closing it, and would use it until then.
         closed.await(CLOSING_MILLIS, TimeUnit.MILLISECONDS);
     }
