@@ -3,6 +3,7 @@ package io.mqconsole.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.opentest4j.TestAbortedException;
 /** Starts the system's Chromium once for all tests, and skips them with a message where there is none. */
 final class ChromiumExtension implements BeforeAllCallback, ParameterResolver {
     private static final Path CHROMIUM = Path.of(System.getProperty("mqconsole.chromium", "/usr/bin/chromium"));
+    /** The machine that runs the cluster as well may be slow. */
+    private static final double ASSERTION_MILLIS = 15_000;
+
     private static final ExtensionContext.Namespace NAMESPACE =
             ExtensionContext.Namespace.create(ChromiumExtension.class);
 
@@ -31,6 +35,7 @@ final class ChromiumExtension implements BeforeAllCallback, ParameterResolver {
 
     private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
         static Running start() {
+            PlaywrightAssertions.setDefaultAssertionTimeout(ASSERTION_MILLIS);
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             return new Running(

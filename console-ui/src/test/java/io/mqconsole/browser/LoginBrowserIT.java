@@ -5,13 +5,18 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Coming in, in both languages, and being told why not. */
 @BrowserTest
 class LoginBrowserIT {
     @LocalServerPort
     int port;
+
+    @Autowired
+    JdbcTemplate database;
 
     private final Browser browser;
 
@@ -40,16 +45,45 @@ class LoginBrowserIT {
     }
 
     @Test
-    void theLanguageIsChangedBeforeSigningInAndStays() {
-        try (Visitor admin = Visitor.open(browser, port, Look.ENGLISH_LIGHT)) {
-            admin.visit("login");
-            admin.find("#language-switch").click();
-            admin.sees("登录后查看");
-            admin.type("admin", BrowserTest.ADMIN_PASSWORD);
-            admin.page().waitForURL(url -> !url.contains("/login"));
-            admin.sees("节点管理");
-            admin.find("#language-switch").click();
-            admin.sees("Audit trail");
+    void theLanguageIsChangedBeforeSigningIn() {
+        try (Visitor stranger = Visitor.open(browser, port, Look.ENGLISH_LIGHT)) {
+            stranger.visit("login");
+            stranger.find("#language-switch").click();
+            stranger.sees("登录后查看");
+            stranger.type("admin", BrowserTest.ADMIN_PASSWORD);
+            stranger.page().waitForURL(url -> !url.contains("/login"));
+            stranger.sees("操作审计");
+        }
+    }
+
+    @Test
+    void theLanguageOfAnAccountGoesWithItToOtherBrowsers() {
+        OrdinaryUser.named("lin", database);
+        try (Visitor lin = Visitor.open(browser, port, Look.ENGLISH_LIGHT)) {
+            lin.signIn("lin", BrowserTest.ADMIN_PASSWORD);
+            lin.find("#language-switch").click();
+            lin.sees("访问令牌");
+        }
+        try (Visitor elsewhere = Visitor.open(browser, port, Look.ENGLISH_DARK)) {
+            elsewhere.signIn("lin", BrowserTest.ADMIN_PASSWORD);
+            elsewhere.sees("访问令牌");
+            elsewhere.visit("profile").sees("个人中心");
+            elsewhere.picture("profile");
+        }
+    }
+
+    @Test
+    void whoHasAFirstPasswordChangesItBeforeAnythingElse() {
+        OrdinaryUser.named("wu", database);
+        database.update("UPDATE console_user SET must_change_password = TRUE WHERE name = 'wu'");
+        try (Visitor wu = Visitor.open(browser, port, Look.ENGLISH_LIGHT)) {
+            wu.signIn("wu", BrowserTest.ADMIN_PASSWORD);
+            wu.visit("tokens").sees("This is a first password");
+            wu.find("#password-current input").fill(BrowserTest.ADMIN_PASSWORD);
+            wu.find("#password-new input").fill("another-long-Secret-7");
+            wu.find("#password-again input").fill("another-long-Secret-7");
+            wu.find("#password-change").click();
+            wu.sees("No access tokens yet");
         }
     }
 

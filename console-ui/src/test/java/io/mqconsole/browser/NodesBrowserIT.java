@@ -67,7 +67,7 @@ class NodesBrowserIT {
             assertThat(cluster.nodes(NodeKind.BROKER))
                     .hasSize(4)
                     .allSatisfy(node -> assertThat(admin.row(node.hostname()))
-                            .contains("Broker", node.room(), look.say("Read, write (6)", "读写 (6)"))
+                            .contains("Broker", node.room(), look.say("Read/write (6)", "读写 (6)"))
                             .containsPattern("\\| (" + master + "|" + slave + ") \\|"));
             assertThat(cluster.nodes(NodeKind.NAMESRV))
                     .hasSize(2)

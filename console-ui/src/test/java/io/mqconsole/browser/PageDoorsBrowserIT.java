@@ -41,11 +41,9 @@ class PageDoorsBrowserIT {
         this.browser = browser;
     }
 
-    /** Users are administered later; the ordinary one has the administrator's password here. */
     @BeforeEach
     void thereIsAnOrdinaryUser() {
-        database.update("INSERT IGNORE INTO console_user (name, role, password_hash, must_change_password, created_at)"
-                + " SELECT 'jo', 'USER', password_hash, FALSE, created_at FROM console_user WHERE name = 'admin'");
+        OrdinaryUser.named("jo", database);
     }
 
     @Test

@@ -21,7 +21,8 @@ class RegionsBrowserIT {
     void aRegionWhoseAddressIsWrongOrSilentIsNotStored() {
         try (Visitor admin = Visitor.admin(browser, port, Look.ENGLISH_LIGHT)) {
             admin.visit("regions");
-            admin.sees("default");
+            PlaywrightAssertions.assertThat(admin.find(".list-table").getByText("default"))
+                    .isVisible();
             admin.picture("regions");
             admin.find(".add-region").first().click();
             admin.find("#region-name input").fill("shanghai");

@@ -30,7 +30,8 @@ class TokensBrowserIT {
             admin.visit("tokens");
             admin.find(".create-token").first().click();
             admin.find("#token-name input").fill("nightly report");
-            admin.find("#token-scopes vaadin-checkbox:has-text('node:read')").click();
+            admin.find("#token-scopes vaadin-checkbox:has-text('node:read') input")
+                    .check();
             admin.picture("token-new");
             admin.find("#submit").click();
             String secret = admin.find("#token-secret input").inputValue();
@@ -43,7 +44,8 @@ class TokensBrowserIT {
             assertThat(admin.page().content()).doesNotContain(secret);
             admin.picture("tokens");
             admin.find("vaadin-button[aria-label='Revoke nightly report']").click();
-            admin.find("vaadin-confirm-dialog vaadin-button[theme~=error]").click();
+            admin.find("vaadin-confirm-dialog vaadin-button[slot=confirm-button]")
+                    .click();
             admin.sees("was revoked");
             assertThat(status("/api/v1/nodes", secret)).isEqualTo(401);
         }

@@ -102,7 +102,7 @@ final class Visitor implements AutoCloseable {
     }
 
     void sees(String text) {
-        assertThat(page.getByText(text).first()).isVisible();
+        assertThat(page.getByText(text).locator("visible=true").first()).isVisible();
     }
 
     /** Saves what is seen; into the documentation too when {@code -Dmqconsole.screenshots=true}. */

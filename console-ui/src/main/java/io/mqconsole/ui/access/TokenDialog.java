@@ -37,7 +37,7 @@ class TokenDialog extends FormDialog {
         scopes = errors().bind("scopes", new CheckboxGroup<>(getTranslation("token.scopes")));
         scopes.setId("token-scopes");
         scopes.setItems(rights.permissions().stream()
-                .filter(verb -> !verb.startsWith("profile:"))
+                .filter(verb -> !verb.equals("profile:read"))
                 .sorted()
                 .toList());
         scopes.setItemLabelGenerator(verb -> verb);

@@ -46,6 +46,7 @@ class AuditListView extends ConsolePage implements BeforeEnterObserver {
                                 "audit.outcome", event -> words.outcome(event.outcome()), AuditEvent::outcome)
                         .width("6rem"),
                 TableColumn.<AuditEvent>text("audit.wayIn", event -> words.wayIn(event.wayIn()))
+                        .exportedAs(AuditEvent::wayIn)
                         .width("7rem"),
                 TableColumn.<AuditEvent>text("audit.address", AuditEvent::address)
                         .width("9rem"),

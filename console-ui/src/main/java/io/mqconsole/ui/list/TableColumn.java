@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class TableColumn<T> {
     private final String titleKey;
     private final Renderer<T> renderer;
-    private final Function<T, ? extends @Nullable Object> value;
+    private Function<T, ? extends @Nullable Object> value;
     private boolean sortable = true;
     private boolean shown = true;
     private boolean number;
@@ -79,6 +79,12 @@ public final class TableColumn<T> {
     public static <T> TableColumn<T> rendered(
             String titleKey, Renderer<T> renderer, Function<T, ? extends @Nullable Object> value) {
         return new TableColumn<>(titleKey, renderer, value);
+    }
+
+    /** Another value in the export than on the page: the API's own, where the page has words of a language. */
+    public TableColumn<T> exportedAs(Function<T, ? extends @Nullable Object> raw) {
+        value = raw;
+        return this;
     }
 
     public TableColumn<T> unsortable() {

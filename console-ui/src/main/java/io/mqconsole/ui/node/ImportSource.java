@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.server.streams.InMemoryUploadHandler;
 import com.vaadin.flow.server.streams.UploadHandler;
 import io.mqconsole.node.ImportFormat;
@@ -41,7 +40,6 @@ class ImportSource extends Div {
         text.setMinRows(8);
         text.setMaxRows(16);
         text.setMaxLength(MAX_BYTES);
-        text.setValueChangeMode(ValueChangeMode.LAZY);
         text.addClassName("mono");
         text.setId("import-text");
         errors.bind("region", region);

@@ -15,38 +15,41 @@ final class NodeTable {
         return List.of(
                 TableColumn.link("node.hostname", Node::title, node -> NodeNavigation.detailPath(node.id()))
                         .fixed()
-                        .width("12rem"),
+                        .width("11.25rem"),
                 TableColumn.<Node>text("node.nodeType", node -> words.type(node.nodeType()))
-                        .width("6rem"),
+                        .exportedAs(Node::nodeType)
+                        .width("5.75rem"),
                 TableColumn.<Node>state("node.status", words::status, Node::status)
-                        .width("5rem"),
+                        .width("4.75rem"),
                 TableColumn.<Node>state("node.freshness", words::freshness, Node::freshness)
                         .width("5.5rem"),
                 TableColumn.text("node.region", Node::region).hidden(),
-                TableColumn.<Node>text("node.cluster", Node::cluster).width("6rem"),
+                TableColumn.<Node>text("node.cluster", Node::cluster).width("5.5rem"),
                 TableColumn.<Node>text("node.room", node -> node.labels().room())
-                        .width("5rem"),
+                        .width("4.75rem"),
                 TableColumn.<Node>text("node.dataCenter", node -> node.labels().dataCenter())
-                        .width("6rem"),
+                        .width("5.75rem"),
                 TableColumn.<Node>text("node.nodeGroup", node -> node.labels().nodeGroup())
-                        .width("7rem"),
-                TableColumn.<Node>text("node.perm", words::permission).width("6rem"),
+                        .width("5.5rem"),
+                TableColumn.<Node>text("node.perm", words::permission)
+                        .exportedAs(broker(BrokerFacts::perm))
+                        .width("6.75rem"),
                 TableColumn.<Node>text("node.brokerVersion", broker(BrokerFacts::brokerVersion))
-                        .width("5rem"),
+                        .width("4.5rem"),
                 TableColumn.<Node>number(
                                 "node.putTps",
                                 broker(BrokerFacts::putTps),
                                 node -> words.rate(broker(BrokerFacts::putTps).apply(node)),
                                 words::whyUnknown)
-                        .width("5.5rem"),
+                        .width("4.75rem"),
                 TableColumn.<Node>number(
                                 "node.getTps",
                                 broker(BrokerFacts::getTps),
                                 node -> words.rate(broker(BrokerFacts::getTps).apply(node)),
                                 words::whyUnknown)
-                        .width("5.5rem"),
+                        .width("4.75rem"),
                 TableColumn.<Node>share("node.diskUsedRatio", broker(BrokerFacts::diskUsedRatio), words::whyUnknown)
-                        .width("6.5rem"),
+                        .width("6rem"),
                 TableColumn.<Node>text("node.vip", node -> node.labels().vip()),
                 TableColumn.<Node>text("node.rip", node -> node.labels().rip()),
                 TableColumn.text("node.address", Node::address).width("10rem").hidden(),

@@ -28,6 +28,9 @@ class PageBootstrap implements VaadinServiceInitListener {
                     .getPage()
                     .setColorScheme(PreferenceCookies.appearance(request).scheme());
             preferences.apply(init.getUI());
+            var lost = init.getUI().getReconnectDialogConfiguration();
+            lost.setDialogText(init.getUI().getTranslation("connection.lost"));
+            lost.setDialogTextGaveUp(init.getUI().getTranslation("connection.gave-up"));
         });
     }
 
