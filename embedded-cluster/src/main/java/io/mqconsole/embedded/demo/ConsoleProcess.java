@@ -66,6 +66,8 @@ final class ConsoleProcess {
         List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
+        // The quick compiler alone: 8 s of processor time until the login page answers instead of 14 (measured).
+        command.add("-XX:TieredStopAtLevel=1");
         if (Runtime.version().feature() >= FIRST_WITH_UNSAFE_WARNINGS) {
             command.add("--sun-misc-unsafe-memory-access=allow");
         }

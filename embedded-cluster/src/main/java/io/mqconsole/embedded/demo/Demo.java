@@ -4,7 +4,6 @@ import io.mqconsole.db.EmbeddedMySql;
 import io.mqconsole.embedded.Reaper;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -12,13 +11,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One running demo: starts MySQL, the cluster and the console side by side, keeps them, and ends them in order. */
 final class Demo implements AutoCloseable {
-    private static final int RESTARTS = 5;
-    private static final Duration RESTART_WINDOW = Duration.ofMinutes(1);
     private static final Duration CONSOLE_PAUSE = Duration.ofSeconds(1);
     private static final Duration MYSQL_PAUSE = Duration.ofSeconds(5);
     private static final Duration CONSOLE_TIME = Duration.ofMinutes(3);
@@ -67,6 +63,7 @@ final class Demo implements AutoCloseable {
                 new ConsoleProcess(jar, folder, ConsoleProcess.environment(folder, environment, port)),
                 new LoginPage("http://127.0.0.1:" + port),
                 clusterLives);
+        clusterLives.thenRunAsync(nodes::startTraffic, threads);
         awaitCluster(clusterLives, patience);
         return environment;
     }
@@ -94,13 +91,14 @@ final class Demo implements AutoCloseable {
         EmbeddedMySql server = EmbeddedMySql.start(folder.mysql());
         mysql = server;
         progress.step("MySQL", "ready on 127.0.0.1:" + server.port());
-        Keeper keeper = keeper(
+        Keeper keeper = Keeper.of(
                 "MySQL",
                 () -> {
                     server.restart();
                     return handle(server.pid());
                 },
-                MYSQL_PAUSE);
+                MYSQL_PAUSE,
+                progress);
         mysqlKeeper = keeper;
         keeper.keep(handle(server.pid()));
         return server;
@@ -127,7 +125,7 @@ final class Demo implements AutoCloseable {
             pause();
         }
         progress.step("console", "login page answers");
-        Keeper keeper = keeper("console", () -> start(command).toHandle(), CONSOLE_PAUSE);
+        Keeper keeper = Keeper.of("console", () -> start(command).toHandle(), CONSOLE_PAUSE, progress);
         consoleKeeper = keeper;
         keeper.keep(process.toHandle());
     }
@@ -137,11 +135,6 @@ final class Demo implements AutoCloseable {
         reaper.add(process.pid());
         console = process;
         return process;
-    }
-
-    private Keeper keeper(String name, Supplier<ProcessHandle> restart, Duration pause) {
-        RestartBudget budget = new RestartBudget(RESTARTS, RESTART_WINDOW, InstantSource.system());
-        return new Keeper(name, restart, pause, budget, progress);
     }
 
     /** Ends everything: first who uses, then who is used. Whatever does not end in time is killed. */

@@ -3,6 +3,7 @@ package io.mqconsole.embedded.demo;
 import io.mqconsole.embedded.ClusterException;
 import io.mqconsole.embedded.EmbeddedCluster;
 import io.mqconsole.embedded.Topology;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /** The demo's cluster: two rooms, traffic on it, and nodes that come back some time after they were killed. */
@@ -12,16 +13,21 @@ final class DemoCluster implements AutoCloseable {
     private final EmbeddedCluster cluster;
     private final Progress progress;
     private final NodeRevival revival;
+    private final KeptTraffic traffic;
 
-    private DemoCluster(EmbeddedCluster cluster, Progress progress) {
+    private DemoCluster(EmbeddedCluster cluster, Path trafficLogs, Progress progress) {
         this.cluster = cluster;
         this.progress = progress;
         this.revival = new NodeRevival(cluster.nodes(), progress);
+        this.traffic = new KeptTraffic(cluster, trafficLogs, progress);
     }
 
     /** Settles the addresses, which the console must know; nothing runs yet. */
     static DemoCluster prepare(DemoFolder folder, Progress progress) {
-        return new DemoCluster(EmbeddedCluster.prepare(Topology.twoRooms(), folder.cluster()), progress);
+        return new DemoCluster(
+                EmbeddedCluster.prepare(Topology.twoRooms(), folder.cluster()),
+                folder.logs().resolve("traffic"),
+                progress);
     }
 
     /** @return as RocketMQ's clients take them */
@@ -30,7 +36,7 @@ final class DemoCluster implements AutoCloseable {
     }
 
     /**
-     * Starts the nodes, waits until they are a cluster, then starts its traffic and the watch over its nodes.
+     * Starts the nodes, waits until they are a cluster, then starts the watch over them.
      *
      * @throws ClusterException which node did not start and why
      */
@@ -41,8 +47,14 @@ final class DemoCluster implements AutoCloseable {
         revival.start();
     }
 
+    /** Returns when messages flow; traffic that does not start is told and does not end the demo. */
+    void startTraffic() {
+        traffic.start();
+    }
+
     @Override
     public void close() {
+        traffic.close();
         revival.close();
         cluster.stop();
         progress.step("cluster", "stopped");

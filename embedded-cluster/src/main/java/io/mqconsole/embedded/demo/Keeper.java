@@ -1,6 +1,7 @@
 package io.mqconsole.embedded.demo;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -8,6 +9,9 @@ import java.util.function.Supplier;
 
 /** Keeps a process of the demo alive: one that ended unexpectedly is started again, within a budget, and the log says so. */
 final class Keeper implements AutoCloseable {
+    private static final int RESTARTS = 5;
+    private static final Duration WINDOW = Duration.ofMinutes(1);
+
     private final String name;
     private final Supplier<ProcessHandle> restart;
     private final RestartBudget budget;
@@ -21,6 +25,12 @@ final class Keeper implements AutoCloseable {
         this.budget = budget;
         this.progress = progress;
         this.afterPause = CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** @return a keeper that gives up at the sixth end within a minute */
+    static Keeper of(String name, Supplier<ProcessHandle> restart, Duration pause, Progress progress) {
+        RestartBudget budget = new RestartBudget(RESTARTS, WINDOW, InstantSource.system());
+        return new Keeper(name, restart, pause, budget, progress);
     }
 
     void keep(ProcessHandle running) {
