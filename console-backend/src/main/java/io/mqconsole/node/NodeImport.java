@@ -2,6 +2,7 @@ package io.mqconsole.node;
 
 import io.mqconsole.node.ImportResult.Row;
 import io.mqconsole.node.ImportResult.Verdict;
+import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.FieldProblem;
 import io.mqconsole.shared.Text;
 import java.util.ArrayList;
@@ -22,15 +23,20 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class NodeImport {
+    private final NodeMapper mapper;
     private final NodeDirectory directory;
     private final NodeEditor editor;
 
-    NodeImport(NodeDirectory directory, NodeEditor editor) {
+    NodeImport(NodeMapper mapper, NodeDirectory directory, NodeEditor editor) {
+        this.mapper = mapper;
         this.directory = directory;
         this.editor = editor;
     }
 
     ImportResult plan(String region, String text, ImportFormat format) {
+        if (!mapper.regionExists(region)) {
+            throw ConsoleException.invalid("region", Text.of("node.region.unknown"));
+        }
         List<Node> nodes = nodes(region);
         var rows = new ArrayList<Row>();
         var named = new HashSet<String>();

@@ -21,6 +21,8 @@ interface NodeMapper {
 
     int delete(@Param("id") String id, @Param("expectedVersion") int expectedVersion);
 
+    boolean regionExists(@Param("region") String region);
+
     /**
      * Lets one edit of a region's nodes happen at a time, so that two cannot give the same host name.
      *

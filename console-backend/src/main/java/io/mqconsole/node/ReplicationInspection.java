@@ -75,6 +75,6 @@ class ReplicationInspection {
     }
 
     private static List<NodeFailure> failures(FanOut<?> answers) {
-        return answers.errors().stream().map(RouteInspection::failure).toList();
+        return answers.errors().stream().map(NodeFailure::of).toList();
     }
 }

@@ -1,6 +1,5 @@
 package io.mqconsole.node;
 
-import io.mqconsole.admin.AdminError;
 import io.mqconsole.admin.BrokerRef;
 import io.mqconsole.admin.CallOptions;
 import io.mqconsole.admin.ClusterAdmin;
@@ -41,7 +40,7 @@ class RouteInspection {
     private static AtNameServer at(NodeResult<ClusterTable> table, FanOut<TopicRoute> routes, Node broker) {
         return switch (table) {
             case NodeResult.Failed<ClusterTable> failed ->
-                new AtNameServer(failed.node(), null, null, null, null, failure(failed.error()));
+                new AtNameServer(failed.node(), null, null, null, null, NodeFailure.of(failed.error()));
             case NodeResult.Ok<ClusterTable> ok -> {
                 Optional<BrokerRef> listed = ok.value().brokers().stream()
                         .filter(ref -> ref.address().toString().equals(broker.address()))
@@ -66,9 +65,5 @@ class RouteInspection {
                 .flatMap(route -> route.entries().stream())
                 .filter(entry -> entry.brokerName().equals(brokerName))
                 .findFirst();
-    }
-
-    static NodeFailure failure(AdminError error) {
-        return new NodeFailure(error.node(), error.kind().name(), error.remark());
     }
 }

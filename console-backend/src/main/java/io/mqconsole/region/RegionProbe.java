@@ -1,6 +1,5 @@
 package io.mqconsole.region;
 
-import io.mqconsole.admin.AdminError;
 import io.mqconsole.admin.CallOptions;
 import io.mqconsole.admin.ClusterAdmin;
 import io.mqconsole.admin.ClusterTable;
@@ -31,11 +30,7 @@ class RegionProbe {
                 new NameServerAnswer(
                         ok.node(), ok.value().brokers().size(), ok.took().toMillis(), null);
             case NodeResult.Failed<ClusterTable> failed ->
-                new NameServerAnswer(failed.node(), null, failed.took().toMillis(), failure(failed.error()));
+                new NameServerAnswer(failed.node(), null, failed.took().toMillis(), NodeFailure.of(failed.error()));
         };
-    }
-
-    private static NodeFailure failure(AdminError error) {
-        return new NodeFailure(error.node(), error.kind().name(), error.remark());
     }
 }

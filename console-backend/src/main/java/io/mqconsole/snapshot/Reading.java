@@ -1,6 +1,5 @@
 package io.mqconsole.snapshot;
 
-import io.mqconsole.admin.AdminError;
 import io.mqconsole.admin.NodeResult;
 import io.mqconsole.shared.NodeFailure;
 import java.time.Duration;
@@ -30,7 +29,7 @@ public record Reading<T>(
     Reading<T> next(NodeResult<T> result, Instant now) {
         return switch (result) {
             case NodeResult.Ok<T> ok -> new Reading<>(ok.value(), now, null);
-            case NodeResult.Failed<T> failed -> new Reading<>(value, collectedAt, failure(failed.error()));
+            case NodeResult.Failed<T> failed -> new Reading<>(value, collectedAt, NodeFailure.of(failed.error()));
         };
     }
 
@@ -42,9 +41,5 @@ public record Reading<T>(
         return collectedAt != null && collectedAt.isAfter(now.minus(period.multipliedBy(STALE_BEATS)))
                 ? Freshness.OK
                 : Freshness.STALE;
-    }
-
-    static NodeFailure failure(AdminError error) {
-        return new NodeFailure(error.node(), error.kind().name(), error.remark());
     }
 }

@@ -3,8 +3,8 @@ package io.mqconsole.node;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.mqconsole.ApiClient;
-import io.mqconsole.ApiClient.Answer;
+import io.mqconsole.RestClient;
+import io.mqconsole.RestClient.Answer;
 import io.mqconsole.BackendTest;
 import io.mqconsole.embedded.EmbeddedCluster;
 import io.mqconsole.embedded.NodeKind;
@@ -36,7 +36,7 @@ class NodeApiIT {
     int port;
 
     private final EmbeddedCluster cluster;
-    private ApiClient api;
+    private RestClient api;
 
     NodeApiIT(EmbeddedCluster cluster) {
         this.cluster = cluster;
@@ -44,9 +44,9 @@ class NodeApiIT {
 
     @BeforeEach
     void everyNodeIsThere() {
-        api = ApiClient.admin(port);
+        api = RestClient.anonymous(port).admin();
         await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> {
-            JsonNode list = api.get("/nodes").json();
+            JsonNode list = api.get("/api/v1/nodes").json();
             assertThat(list.get("partial").asBoolean()).isFalse();
             assertThat(texts(list, "room")).hasSizeGreaterThanOrEqualTo(6).doesNotContain("null");
         });
@@ -54,7 +54,7 @@ class NodeApiIT {
 
     @Test
     void theListHasEveryFieldOfTheContract() {
-        JsonNode list = api.get("/nodes?pageSize=1&nodeType=BROKER").json();
+        JsonNode list = api.get("/api/v1/nodes?pageSize=1&nodeType=BROKER").json();
 
         assertThat(list.propertyNames())
                 .contains("content", "pageNum", "pageSize", "total", "collectedAt", "partial", "failures");
@@ -102,7 +102,7 @@ class NodeApiIT {
         "region=nowhere,0",
     })
     void filtersNarrow(String query, int expected) {
-        assertThat(api.get("/nodes?" + query).json().get("total").asInt()).isEqualTo(expected);
+        assertThat(api.get("/api/v1/nodes?" + query).json().get("total").asInt()).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -118,7 +118,7 @@ class NodeApiIT {
         "exact.colour=red",
     })
     void aQueryThatCannotBeMeantIsRefused(String query) {
-        Answer refused = api.get("/nodes?" + query);
+        Answer refused = api.get("/api/v1/nodes?" + query);
 
         assertThat(refused.status()).as(refused.body()).isEqualTo(400);
         assertThat(refused.json().get("errors")).isNotEmpty();
@@ -126,11 +126,11 @@ class NodeApiIT {
 
     @Test
     void sortingAndPagingAgree() {
-        List<String> all = texts(api.get("/nodes?sort=address,desc").json(), "address");
+        List<String> all = texts(api.get("/api/v1/nodes?sort=address,desc").json(), "address");
         var paged = new ArrayList<String>();
         for (int page = 1; page <= 3; page++) {
             paged.addAll(texts(
-                    api.get("/nodes?sort=address,desc&pageSize=2&pageNum=" + page)
+                    api.get("/api/v1/nodes?sort=address,desc&pageSize=2&pageNum=" + page)
                             .json(),
                     "address"));
         }
@@ -140,7 +140,7 @@ class NodeApiIT {
 
     @Test
     void csvHoldsTheWholeListWithAHeader() {
-        Answer csv = api.with("Accept", "text/csv").get("/nodes?pageSize=1");
+        Answer csv = api.with("Accept", "text/csv").get("/api/v1/nodes?pageSize=1");
 
         assertThat(csv.header("Content-Type")).startsWith("text/csv");
         assertThat(csv.body()).startsWith("\uFEFFid,hostname,nodeType");
@@ -150,7 +150,7 @@ class NodeApiIT {
     @Test
     void anEditCountsOverWhatTheNodeSaysUntilItIsTakenBack() {
         JsonNode before = broker("broker-a-1");
-        String path = "/nodes/" + before.get("id").asString();
+        String path = "/api/v1/nodes/" + before.get("id").asString();
 
         Answer edited = api.put(path, labels(before).replace("\"city\":null", "\"city\":\"Foshan\""));
         Answer stale = api.put(path, labels(before));
@@ -163,7 +163,7 @@ class NodeApiIT {
         Answer takenBack = api.put(path, labels(edited.json()));
         assertThat(takenBack.json().get("city")).isEqualTo(before.get("city"));
         assertThat(takenBack.json().get("edited")).isEmpty();
-        assertThat(api.get("/audit?action=node.update").json().get("total").asInt())
+        assertThat(api.get("/api/v1/audit?action=node.update").json().get("total").asInt())
                 .isGreaterThanOrEqualTo(2);
     }
 
@@ -186,14 +186,14 @@ class NodeApiIT {
                 "/nodes",
                 "{\"region\":\"default\",\"nodeType\":\"ROUTER\",\"hostname\":\"router-1\",\"room\":\"GZ00A\"}");
         assertThat(created.status()).as(created.body()).isEqualTo(201);
-        String path = created.header("Location").substring("/api/v1".length());
+        String path = created.header("Location");
         assertThat(created.json().get("status").isNull())
                 .as("nobody watches it")
                 .isTrue();
 
-        Answer twice = api.post("/nodes", "{\"region\":\"default\",\"nodeType\":\"ROUTER\",\"hostname\":\"Router-1\"}");
-        Answer broker = api.post("/nodes", "{\"region\":\"default\",\"nodeType\":\"BROKER\",\"hostname\":\"b\"}");
-        Answer nowhere = api.post("/nodes", "{\"region\":\"nope\",\"nodeType\":\"ROUTER\",\"hostname\":\"b\"}");
+        Answer twice = api.post("/api/v1/nodes", "{\"region\":\"default\",\"nodeType\":\"ROUTER\",\"hostname\":\"Router-1\"}");
+        Answer broker = api.post("/api/v1/nodes", "{\"region\":\"default\",\"nodeType\":\"BROKER\",\"hostname\":\"b\"}");
+        Answer nowhere = api.post("/api/v1/nodes", "{\"region\":\"nope\",\"nodeType\":\"ROUTER\",\"hostname\":\"b\"}");
         assertThat(List.of(twice.status(), broker.status(), nowhere.status())).containsExactly(409, 400, 400);
 
         assertThat(api.delete(path + "?version=9").status()).isEqualTo(409);
@@ -207,7 +207,7 @@ class NodeApiIT {
     void aLivingBrokerCannotBeRemovedFromTheList() {
         JsonNode broker = broker("broker-a-1");
 
-        Answer refused = api.delete("/nodes/" + broker.get("id").asString() + "?version=" + broker.get("version"));
+        Answer refused = api.delete("/api/v1/nodes/" + broker.get("id").asString() + "?version=" + broker.get("version"));
 
         assertThat(refused.status()).isEqualTo(409);
     }
@@ -218,14 +218,14 @@ class NodeApiIT {
         String file = "address,hostname,nodeType,vip\n" + a + ",,,10.1.1.1\n,router-9,ROUTER,10.1.1.9\n";
 
         assertThat(verdicts(imports(file, true))).containsExactly("UPDATE", "CREATE");
-        assertThat(api.get("/nodes?hostname=router-9").json().get("total").asInt())
+        assertThat(api.get("/api/v1/nodes?hostname=router-9").json().get("total").asInt())
                 .isZero();
         assertThat(imports(file, false).json().get("applied").asBoolean()).isTrue();
         assertThat(verdicts(imports(file, false))).containsExactly("SAME", "SAME");
 
-        JsonNode router = api.get("/nodes?hostname=router-9").json().at("/content/0");
+        JsonNode router = api.get("/api/v1/nodes?hostname=router-9").json().at("/content/0");
         assertThat(router.get("vip").asString()).isEqualTo("10.1.1.9");
-        api.delete("/nodes/" + router.get("id").asString() + "?version=" + router.get("version"));
+        api.delete("/api/v1/nodes/" + router.get("id").asString() + "?version=" + router.get("version"));
     }
 
     @Test
@@ -233,7 +233,7 @@ class NodeApiIT {
         String a = cluster.node("broker-b-2").address();
         String file = "- address: " + a + "\n  nodeGroup: gold\n- hostname: nobody\n  room: x\n";
 
-        Answer result = api.post("/nodes/import", importBody("YAML", file));
+        Answer result = api.post("/api/v1/nodes/import", importBody("YAML", file));
 
         assertThat(verdicts(result)).containsExactly("UPDATE", "INVALID");
         assertThat(result.json().get("applied").asBoolean()).isFalse();
@@ -243,8 +243,8 @@ class NodeApiIT {
     @ParameterizedTest
     @CsvSource({"nope", "aaaaaaaaaaaaaaaaaaaaaaaa", "..%2F..%2Fetc", "a;b", "%00"})
     void anIdThatIsNoNodeIsNotFound(String id) {
-        assertThat(api.get("/nodes/" + id).status()).isIn(400, 404);
-        assertThat(api.get("/nodes/" + id + "/config").status()).isIn(400, 404);
+        assertThat(api.get("/api/v1/nodes/" + id).status()).isIn(400, 404);
+        assertThat(api.get("/api/v1/nodes/" + id + "/config").status()).isIn(400, 404);
     }
 
     @Test
@@ -252,13 +252,13 @@ class NodeApiIT {
         var victim = cluster.node("broker-b-2");
         String broker = broker("broker-b-2").get("id").asString();
         String nameServer =
-                api.get("/nodes?nodeType=NAMESRV").json().at("/content/0/id").asString();
-        assertThat(api.get("/nodes/" + nameServer + "/config").status()).isEqualTo(200);
-        assertThat(api.get("/nodes/" + nameServer + "/runtime").status()).isEqualTo(422);
+                api.get("/api/v1/nodes?nodeType=NAMESRV").json().at("/content/0/id").asString();
+        assertThat(api.get("/api/v1/nodes/" + nameServer + "/config").status()).isEqualTo(200);
+        assertThat(api.get("/api/v1/nodes/" + nameServer + "/runtime").status()).isEqualTo(422);
         victim.hang();
         try {
             long began = System.nanoTime();
-            Answer silent = api.get("/nodes/" + broker + "/config");
+            Answer silent = api.get("/api/v1/nodes/" + broker + "/config");
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
             assertThat(silent.status()).isEqualTo(502);
             assertThat(silent.json().get("code").asString()).isEqualTo("broker-unreachable");
@@ -270,7 +270,7 @@ class NodeApiIT {
 
     @Test
     void clustersAreSummedUp() {
-        JsonNode clusters = api.get("/clusters").json();
+        JsonNode clusters = api.get("/api/v1/clusters").json();
 
         assertThat(clusters.get("total").asInt()).isEqualTo(1);
         JsonNode only = clusters.at("/content/0");
@@ -283,7 +283,7 @@ class NodeApiIT {
     private JsonNode broker(String name) {
         String address = cluster.node(name).address();
         assertThat(cluster.node(name).kind()).isEqualTo(NodeKind.BROKER);
-        for (JsonNode node : api.get("/nodes?nodeType=BROKER").json().get("content")) {
+        for (JsonNode node : api.get("/api/v1/nodes?nodeType=BROKER").json().get("content")) {
             if (node.get("address").asString().equals(address)) {
                 return node;
             }
@@ -292,7 +292,7 @@ class NodeApiIT {
     }
 
     private Answer imports(String csv, boolean dryRun) {
-        return api.post("/nodes/import?dryRun=" + dryRun, importBody("CSV", csv));
+        return api.post("/api/v1/nodes/import?dryRun=" + dryRun, importBody("CSV", csv));
     }
 
     private static String importBody(String format, String text) {

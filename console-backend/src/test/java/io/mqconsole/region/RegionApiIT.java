@@ -3,7 +3,7 @@ package io.mqconsole.region;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.mqconsole.ApiClient;
+import io.mqconsole.RestClient;
 import io.mqconsole.BackendTest;
 import io.mqconsole.embedded.EmbeddedCluster;
 import io.mqconsole.embedded.NodeKind;
@@ -41,7 +41,7 @@ class RegionApiIT {
     JdbcTemplate database;
 
     private final EmbeddedCluster cluster;
-    private ApiClient api;
+    private RestClient api;
 
     RegionApiIT(EmbeddedCluster cluster) {
         this.cluster = cluster;
@@ -49,31 +49,31 @@ class RegionApiIT {
 
     @BeforeEach
     void connect() {
-        api = ApiClient.admin(port);
+        api = RestClient.anonymous(port).admin();
     }
 
     @AfterEach
     void removeRegions() {
-        for (JsonNode region : api.get("/regions").json().get("content")) {
+        for (JsonNode region : api.get("/api/v1/regions").json().get("content")) {
             if (!region.get("name").asString().equals("default")) {
-                api.delete("/regions/" + region.get("name").asString() + "?version=" + region.get("version"));
+                api.delete("/api/v1/regions/" + region.get("name").asString() + "?version=" + region.get("version"));
             }
         }
     }
 
     @Test
     void aRegionIsAddedAndItsBrokersAppear() {
-        var created = api.post("/regions", body("south", nameServers(), ""));
+        var created = api.post("/api/v1/regions", body("south", nameServers(), ""));
 
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.header("Location")).isEqualTo("/api/v1/regions/south");
         assertThat(created.json().get("version").asInt()).isEqualTo(1);
         await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
-            JsonNode region = api.get("/regions/south").json();
+            JsonNode region = api.get("/api/v1/regions/south").json();
             assertThat(region.get("brokers").asInt()).isEqualTo(4);
             assertThat(region.get("collectedAt").isNull()).isFalse();
         });
-        assertThat(api.get("/nodes?exact.region=south").json().get("total").asInt())
+        assertThat(api.get("/api/v1/nodes?exact.region=south").json().get("total").asInt())
                 .isEqualTo(6);
     }
 
@@ -85,8 +85,8 @@ class RegionApiIT {
 
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.body()).contains("operator-key").doesNotContain("s3cr3t");
-        assertThat(api.get("/regions/south").body()).doesNotContain("s3cr3t");
-        assertThat(api.get("/audit?resource=region/south").body())
+        assertThat(api.get("/api/v1/regions/south").body()).doesNotContain("s3cr3t");
+        assertThat(api.get("/api/v1/audit?resource=region/south").body())
                 .contains("region.create")
                 .doesNotContain("s3cr3t");
         byte[] stored = database.queryForObject("SELECT secret_key FROM region WHERE name = 'south'", byte[].class);
@@ -95,10 +95,10 @@ class RegionApiIT {
 
     @Test
     void aKeptSecretIsNotSentToANameServerThatWasNamedLater() {
-        api.post("/regions", body("south", nameServers(), ",\"accessKey\":\"ak\",\"secretKey\":\"sk-123456\""));
+        api.post("/api/v1/regions", body("south", nameServers(), ",\"accessKey\":\"ak\",\"secretKey\":\"sk-123456\""));
 
-        var same = api.put("/regions/south", update(nameServers(), 1, ",\"accessKey\":\"ak\",\"remark\":\"kept\""));
-        var moved = api.put("/regions/south", update("\"127.0.0.1:9\"", 2, ",\"accessKey\":\"ak\",\"force\":true"));
+        var same = api.put("/api/v1/regions/south", update(nameServers(), 1, ",\"accessKey\":\"ak\",\"remark\":\"kept\""));
+        var moved = api.put("/api/v1/regions/south", update("\"127.0.0.1:9\"", 2, ",\"accessKey\":\"ak\",\"force\":true"));
 
         assertThat(same.status()).isEqualTo(200);
         assertThat(moved.status()).isEqualTo(400);
@@ -121,18 +121,18 @@ class RegionApiIT {
     void aMalformedOrForbiddenAddressIsRefusedAndNothingIsStored(String address, String field) {
         long began = System.nanoTime();
 
-        var refused = api.post("/regions", body("bad", "\"" + address + "\"", ""));
+        var refused = api.post("/api/v1/regions", body("bad", "\"" + address + "\"", ""));
 
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(LIMIT);
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().get("code").asString()).isEqualTo("validation-failed");
         assertThat(refused.json().at("/errors/0/field").asString()).isEqualTo(field);
-        assertThat(api.get("/regions/bad").status()).isEqualTo(404);
+        assertThat(api.get("/api/v1/regions/bad").status()).isEqualTo(404);
     }
 
     @Test
     void anAddressWhereNothingListensIsToldAtOnce() {
-        var refused = api.post("/regions", body("bad", nameServers() + ",\"127.0.0.1:9\"", ""));
+        var refused = api.post("/api/v1/regions", body("bad", nameServers() + ",\"127.0.0.1:9\"", ""));
 
         assertThat(refused.status()).isEqualTo(502);
         assertThat(refused.json().get("code").asString()).isEqualTo("broker-unreachable");
@@ -140,7 +140,7 @@ class RegionApiIT {
                 .contains("127.0.0.1:9")
                 .contains("UNREACHABLE");
         assertThat(refused.json().get("errors")).hasSize(1);
-        assertThat(api.get("/regions/bad").status()).isEqualTo(404);
+        assertThat(api.get("/api/v1/regions/bad").status()).isEqualTo(404);
     }
 
     @Test
@@ -148,11 +148,11 @@ class RegionApiIT {
         try (var hole = new BlackHole()) {
             long began = System.nanoTime();
 
-            var refused = api.post("/regions", body("bad", "\"" + hole.address() + "\"", ""));
+            var refused = api.post("/api/v1/regions", body("bad", "\"" + hole.address() + "\"", ""));
 
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(LIMIT);
             assertThat(refused.status()).isEqualTo(502);
-            assertThat(api.get("/regions/bad").status()).isEqualTo(404);
+            assertThat(api.get("/api/v1/regions/bad").status()).isEqualTo(404);
         }
     }
 
@@ -162,15 +162,15 @@ class RegionApiIT {
         hung.hang();
         try {
             long began = System.nanoTime();
-            var refused = api.post("/regions", body("bad", nameServers(), ""));
+            var refused = api.post("/api/v1/regions", body("bad", nameServers(), ""));
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(LIMIT);
             assertThat(refused.status()).isEqualTo(502);
             assertThat(refused.json().at("/errors/0/message").asString()).contains(hung.address(), "TIMEOUT");
 
-            assertThat(api.post("/regions", body("forced", nameServers(), ",\"force\":true"))
+            assertThat(api.post("/api/v1/regions", body("forced", nameServers(), ",\"force\":true"))
                             .status())
                     .isEqualTo(201);
-            var test = api.post("/regions/forced/test", "");
+            var test = api.post("/api/v1/regions/forced/test", null);
             assertThat(test.status()).isEqualTo(200);
             assertThat(test.json().get("reachable").asBoolean()).isFalse();
             assertThat(test.json().at("/nameServers/0/brokers").asInt()).isEqualTo(4);
@@ -182,20 +182,20 @@ class RegionApiIT {
 
     @Test
     void aNameIsTakenOnceAndAnOldVersionIsRefused() {
-        api.post("/regions", body("south", nameServers(), ""));
+        api.post("/api/v1/regions", body("south", nameServers(), ""));
 
-        var twice = api.post("/regions", body("south", nameServers(), ""));
-        var stale = api.put("/regions/south", update(nameServers(), 7, ""));
-        var staleDelete = api.delete("/regions/south?version=7");
+        var twice = api.post("/api/v1/regions", body("south", nameServers(), ""));
+        var stale = api.put("/api/v1/regions/south", update(nameServers(), 7, ""));
+        var staleDelete = api.delete("/api/v1/regions/south?version=7");
         var withoutVersion =
-                api.put("/regions/south", "{\"nameServers\":[" + nameServers() + "],\"tls\":false,\"force\":false}");
+                api.put("/api/v1/regions/south", "{\"nameServers\":[" + nameServers() + "],\"tls\":false,\"force\":false}");
 
         assertThat(List.of(twice.status(), stale.status(), staleDelete.status()))
                 .containsOnly(409);
         assertThat(withoutVersion.status()).isEqualTo(400);
-        assertThat(api.get("/regions/south").json().get("version").asInt()).isEqualTo(1);
-        assertThat(api.delete("/regions/south?version=1").status()).isEqualTo(204);
-        assertThat(api.get("/regions/south").status()).isEqualTo(404);
+        assertThat(api.get("/api/v1/regions/south").json().get("version").asInt()).isEqualTo(1);
+        assertThat(api.delete("/api/v1/regions/south?version=1").status()).isEqualTo(204);
+        assertThat(api.get("/api/v1/regions/south").status()).isEqualTo(404);
     }
 
     @ParameterizedTest
@@ -209,7 +209,7 @@ class RegionApiIT {
         "aaaaaaaaaabbbbbbbbbbccccccccccddd"
     })
     void aNameThatCouldNotStandInAnAddressIsRefused(String name) {
-        var refused = api.post("/regions", body(name, nameServers(), ""));
+        var refused = api.post("/api/v1/regions", body(name, nameServers(), ""));
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().at("/errors/0/field").asString()).isEqualTo("name");
