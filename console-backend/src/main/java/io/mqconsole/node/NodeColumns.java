@@ -5,16 +5,16 @@ import io.mqconsole.shared.Columns;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What the list of nodes can be sorted by. */
+/** What the list of nodes can be sorted by. The usual order has nothing that moves when a master switches. */
 final class NodeColumns {
     static final Columns<Node> ALL = new Columns<Node>()
             .with("region", Node::region)
             .with("nodeType", Node::nodeType)
             .with("cluster", Node::cluster)
             .with("brokerName", broker(BrokerFacts::brokerName))
-            .with("brokerId", broker(BrokerFacts::brokerId))
-            .with("address", Node::address)
             .with("hostname", node -> node.labels().hostname())
+            .with("address", Node::address)
+            .with("brokerId", broker(BrokerFacts::brokerId))
             .with("status", Node::status)
             .with("vip", node -> node.labels().vip())
             .with("rip", node -> node.labels().rip())
