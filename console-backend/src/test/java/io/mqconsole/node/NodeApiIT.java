@@ -3,9 +3,9 @@ package io.mqconsole.node;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.mqconsole.BackendTest;
 import io.mqconsole.RestClient;
 import io.mqconsole.RestClient.Answer;
-import io.mqconsole.BackendTest;
 import io.mqconsole.embedded.EmbeddedCluster;
 import io.mqconsole.embedded.NodeKind;
 import io.mqconsole.embedded.junit.RocketMqCluster;
@@ -102,7 +102,8 @@ class NodeApiIT {
         "region=nowhere,0",
     })
     void filtersNarrow(String query, int expected) {
-        assertThat(api.get("/api/v1/nodes?" + query).json().get("total").asInt()).isEqualTo(expected);
+        assertThat(api.get("/api/v1/nodes?" + query).json().get("total").asInt())
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -163,7 +164,10 @@ class NodeApiIT {
         Answer takenBack = api.put(path, labels(edited.json()));
         assertThat(takenBack.json().get("city")).isEqualTo(before.get("city"));
         assertThat(takenBack.json().get("edited")).isEmpty();
-        assertThat(api.get("/api/v1/audit?action=node.update").json().get("total").asInt())
+        assertThat(api.get("/api/v1/audit?action=node.update")
+                        .json()
+                        .get("total")
+                        .asInt())
                 .isGreaterThanOrEqualTo(2);
     }
 
@@ -191,8 +195,10 @@ class NodeApiIT {
                 .as("nobody watches it")
                 .isTrue();
 
-        Answer twice = api.post("/api/v1/nodes", "{\"region\":\"default\",\"nodeType\":\"ROUTER\",\"hostname\":\"Router-1\"}");
-        Answer broker = api.post("/api/v1/nodes", "{\"region\":\"default\",\"nodeType\":\"BROKER\",\"hostname\":\"b\"}");
+        Answer twice =
+                api.post("/api/v1/nodes", "{\"region\":\"default\",\"nodeType\":\"ROUTER\",\"hostname\":\"Router-1\"}");
+        Answer broker =
+                api.post("/api/v1/nodes", "{\"region\":\"default\",\"nodeType\":\"BROKER\",\"hostname\":\"b\"}");
         Answer nowhere = api.post("/api/v1/nodes", "{\"region\":\"nope\",\"nodeType\":\"ROUTER\",\"hostname\":\"b\"}");
         assertThat(List.of(twice.status(), broker.status(), nowhere.status())).containsExactly(409, 400, 400);
 
@@ -207,7 +213,8 @@ class NodeApiIT {
     void aLivingBrokerCannotBeRemovedFromTheList() {
         JsonNode broker = broker("broker-a-1");
 
-        Answer refused = api.delete("/api/v1/nodes/" + broker.get("id").asString() + "?version=" + broker.get("version"));
+        Answer refused =
+                api.delete("/api/v1/nodes/" + broker.get("id").asString() + "?version=" + broker.get("version"));
 
         assertThat(refused.status()).isEqualTo(409);
     }
@@ -218,7 +225,10 @@ class NodeApiIT {
         String file = "address,hostname,nodeType,vip\n" + a + ",,,10.1.1.1\n,router-9,ROUTER,10.1.1.9\n";
 
         assertThat(verdicts(imports(file, true))).containsExactly("UPDATE", "CREATE");
-        assertThat(api.get("/api/v1/nodes?hostname=router-9").json().get("total").asInt())
+        assertThat(api.get("/api/v1/nodes?hostname=router-9")
+                        .json()
+                        .get("total")
+                        .asInt())
                 .isZero();
         assertThat(imports(file, false).json().get("applied").asBoolean()).isTrue();
         assertThat(verdicts(imports(file, false))).containsExactly("SAME", "SAME");
@@ -251,8 +261,10 @@ class NodeApiIT {
     void aDetailOfAHungBrokerIsToldInTimeAndAskingWhatANodeHasNotIsRefused() {
         var victim = cluster.node("broker-b-2");
         String broker = broker("broker-b-2").get("id").asString();
-        String nameServer =
-                api.get("/api/v1/nodes?nodeType=NAMESRV").json().at("/content/0/id").asString();
+        String nameServer = api.get("/api/v1/nodes?nodeType=NAMESRV")
+                .json()
+                .at("/content/0/id")
+                .asString();
         assertThat(api.get("/api/v1/nodes/" + nameServer + "/config").status()).isEqualTo(200);
         assertThat(api.get("/api/v1/nodes/" + nameServer + "/runtime").status()).isEqualTo(422);
         victim.hang();

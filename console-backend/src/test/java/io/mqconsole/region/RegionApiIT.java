@@ -3,8 +3,8 @@ package io.mqconsole.region;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.mqconsole.RestClient;
 import io.mqconsole.BackendTest;
+import io.mqconsole.RestClient;
 import io.mqconsole.embedded.EmbeddedCluster;
 import io.mqconsole.embedded.NodeKind;
 import io.mqconsole.embedded.junit.RocketMqCluster;
@@ -73,7 +73,10 @@ class RegionApiIT {
             assertThat(region.get("brokers").asInt()).isEqualTo(4);
             assertThat(region.get("collectedAt").isNull()).isFalse();
         });
-        assertThat(api.get("/api/v1/nodes?exact.region=south").json().get("total").asInt())
+        assertThat(api.get("/api/v1/nodes?exact.region=south")
+                        .json()
+                        .get("total")
+                        .asInt())
                 .isEqualTo(6);
     }
 
@@ -97,8 +100,10 @@ class RegionApiIT {
     void aKeptSecretIsNotSentToANameServerThatWasNamedLater() {
         api.post("/api/v1/regions", body("south", nameServers(), ",\"accessKey\":\"ak\",\"secretKey\":\"sk-123456\""));
 
-        var same = api.put("/api/v1/regions/south", update(nameServers(), 1, ",\"accessKey\":\"ak\",\"remark\":\"kept\""));
-        var moved = api.put("/api/v1/regions/south", update("\"127.0.0.1:9\"", 2, ",\"accessKey\":\"ak\",\"force\":true"));
+        var same =
+                api.put("/api/v1/regions/south", update(nameServers(), 1, ",\"accessKey\":\"ak\",\"remark\":\"kept\""));
+        var moved =
+                api.put("/api/v1/regions/south", update("\"127.0.0.1:9\"", 2, ",\"accessKey\":\"ak\",\"force\":true"));
 
         assertThat(same.status()).isEqualTo(200);
         assertThat(moved.status()).isEqualTo(400);
@@ -187,13 +192,14 @@ class RegionApiIT {
         var twice = api.post("/api/v1/regions", body("south", nameServers(), ""));
         var stale = api.put("/api/v1/regions/south", update(nameServers(), 7, ""));
         var staleDelete = api.delete("/api/v1/regions/south?version=7");
-        var withoutVersion =
-                api.put("/api/v1/regions/south", "{\"nameServers\":[" + nameServers() + "],\"tls\":false,\"force\":false}");
+        var withoutVersion = api.put(
+                "/api/v1/regions/south", "{\"nameServers\":[" + nameServers() + "],\"tls\":false,\"force\":false}");
 
         assertThat(List.of(twice.status(), stale.status(), staleDelete.status()))
                 .containsOnly(409);
         assertThat(withoutVersion.status()).isEqualTo(400);
-        assertThat(api.get("/api/v1/regions/south").json().get("version").asInt()).isEqualTo(1);
+        assertThat(api.get("/api/v1/regions/south").json().get("version").asInt())
+                .isEqualTo(1);
         assertThat(api.delete("/api/v1/regions/south?version=1").status()).isEqualTo(204);
         assertThat(api.get("/api/v1/regions/south").status()).isEqualTo(404);
     }
