@@ -177,7 +177,7 @@ class NodeApiIT {
         String taken = broker("broker-b-1").get("hostname").asString();
 
         Answer refused = api.put(
-                "/nodes/" + one.get("id").asString(),
+                "/api/v1/nodes/" + one.get("id").asString(),
                 labels(one).replace("\"hostname\":null", "\"hostname\":\"" + taken.toUpperCase() + "\""));
 
         assertThat(refused.status()).isEqualTo(409);
@@ -187,7 +187,7 @@ class NodeApiIT {
     @Test
     void aRouterIsRegisteredChangedAndRemovedAndABrokerIsNot() {
         Answer created = api.post(
-                "/nodes",
+                "/api/v1/nodes",
                 "{\"region\":\"default\",\"nodeType\":\"ROUTER\",\"hostname\":\"router-1\",\"room\":\"GZ00A\"}");
         assertThat(created.status()).as(created.body()).isEqualTo(201);
         String path = created.header("Location");

@@ -83,7 +83,7 @@ class RegionApiIT {
     @Test
     void credentialsAreNotReadableInTheDatabaseNorOverTheApi() {
         var created = api.post(
-                "/regions",
+                "/api/v1/regions",
                 body("south", nameServers(), ",\"accessKey\":\"operator-key\",\"secretKey\":\"s3cr3t-value\""));
 
         assertThat(created.status()).isEqualTo(201);
