@@ -52,7 +52,9 @@ public class ClusterService {
                 .map(this::sum)
                 .filter(filter::matches)
                 .toList();
-        return COLUMNS.page(clusters, query);
+        return snapshots.aged(
+                COLUMNS.page(clusters, query),
+                region -> filter.region() == null || filter.region().matches(region));
     }
 
     private Cluster sum(List<Node> brokers) {

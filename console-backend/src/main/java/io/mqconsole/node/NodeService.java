@@ -1,18 +1,12 @@
 package io.mqconsole.node;
 
 import io.mqconsole.region.RegionState;
-import io.mqconsole.shared.NodeFailure;
 import io.mqconsole.shared.Page;
 import io.mqconsole.shared.PageQuery;
 import io.mqconsole.shared.RequiresPermission;
-import io.mqconsole.snapshot.RegionSnapshot;
 import io.mqconsole.snapshot.Snapshots;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,20 +39,9 @@ public class NodeService {
     @RequiresPermission("node:read")
     public Page<Node> list(NodeFilter filter, PageQuery query) {
         List<Node> wanted = directory.all().stream().filter(filter::matches).toList();
-        Page<Node> page = NodeColumns.ALL.page(wanted, query);
-        List<RegionSnapshot> shown = snapshots.all().stream()
-                .filter(snapshot -> filter.region() == null || filter.region().matches(snapshot.region()))
-                .toList();
-        List<NodeFailure> failures =
-                shown.stream().flatMap(snapshot -> snapshot.failures().stream()).toList();
-        return new Page<>(
-                page.content(),
-                page.pageNum(),
-                page.pageSize(),
-                page.total(),
-                oldest(shown),
-                !failures.isEmpty(),
-                failures);
+        return snapshots.aged(
+                NodeColumns.ALL.page(wanted, query),
+                region -> filter.region() == null || filter.region().matches(region));
     }
 
     @RequiresPermission("node:read")
@@ -130,12 +113,5 @@ public class NodeService {
             known.reload();
         }
         return result.done(!dryRun && result.valid());
-    }
-
-    private static @Nullable Instant oldest(List<RegionSnapshot> shown) {
-        return shown.stream()
-                .flatMap(snapshot -> Stream.ofNullable(snapshot.listedAt()))
-                .min(Comparator.naturalOrder())
-                .orElse(null);
     }
 }

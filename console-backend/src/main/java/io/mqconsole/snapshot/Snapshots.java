@@ -1,12 +1,18 @@
 package io.mqconsole.snapshot;
 
 import io.mqconsole.region.RegionState;
+import io.mqconsole.shared.NodeFailure;
+import io.mqconsole.shared.Page;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -37,6 +43,26 @@ public class Snapshots implements RegionState.Source {
     public Runnable subscribe(Consumer<RegionSnapshot> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
+    }
+
+    /**
+     * A page of what the pictures hold, with how old the oldest of them is and which nodes did not answer.
+     *
+     * @param shown which regions the list is about
+     */
+    public <T> Page<T> aged(Page<T> page, Predicate<String> shown) {
+        List<RegionSnapshot> pictures = byRegion.values().stream()
+                .filter(picture -> shown.test(picture.region()))
+                .toList();
+        Instant oldest = pictures.stream()
+                .flatMap(picture -> Stream.ofNullable(picture.listedAt()))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        List<NodeFailure> failures = pictures.stream()
+                .flatMap(picture -> picture.failures().stream())
+                .toList();
+        return new Page<>(
+                page.content(), page.pageNum(), page.pageSize(), page.total(), oldest, !failures.isEmpty(), failures);
     }
 
     @Override

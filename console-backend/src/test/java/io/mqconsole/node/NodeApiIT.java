@@ -285,6 +285,7 @@ class NodeApiIT {
         JsonNode clusters = api.get("/api/v1/clusters").json();
 
         assertThat(clusters.get("total").asInt()).isEqualTo(1);
+        assertThat(clusters.get("collectedAt").isNull()).isFalse();
         JsonNode only = clusters.at("/content/0");
         assertThat(only.get("brokers").asInt()).isEqualTo(4);
         assertThat(only.get("masters").asInt()).isEqualTo(2);

@@ -153,9 +153,9 @@ public final class EmbeddedCluster implements AutoCloseable {
     }
 
     /**
-     * The broker that the NameServers name as the master of a group now.
+     * The broker that the NameServers name as the master of a group; an election under way is waited for.
      *
-     * @throws ClusterException when the group has none
+     * @throws ClusterException when the group still has none after 30 seconds
      */
     public EmbeddedNode master(String group) {
         String address = new Readiness(topology, addresses).masterAddress(group);

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 final class Readiness {
 
     private static final long POLL_MILLIS = 100;
+    private static final Duration ELECTION = Duration.ofSeconds(30);
 
     private final Topology topology;
     private final Addresses addresses;
@@ -39,8 +40,19 @@ final class Readiness {
         }
     }
 
-    /** @return the address of the group's master as the first NameServer that answers knows it, empty when none does */
+    /**
+     * Waits for an election that is under way, as after a fault or on a machine that paused.
+     *
+     * @return the address of the group's master as the first NameServer that answers knows it
+     */
     String masterAddress(String group) {
+        await(
+                ELECTION,
+                () -> masterNow(group).isEmpty() ? List.of("no NameServer knows a master of " + group) : List.of());
+        return masterNow(group);
+    }
+
+    private String masterNow(String group) {
         return topology.nameServers()
                 .map(ns -> LooseJson.string(brokerAddresses(clusterInfo(ns), group), "0"))
                 .filter(address -> !address.isEmpty())
