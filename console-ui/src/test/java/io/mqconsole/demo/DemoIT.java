@@ -36,6 +36,7 @@ class DemoIT {
         assertThat(second.exitCode()).isEqualTo(1);
         assertThat(second.text().lines()).singleElement().asString().contains("already running");
 
+        demo.awaitAllParts();
         theConsoleComesBackAlone();
         aKilledSupervisorTakesEverythingWithIt();
 
@@ -47,6 +48,7 @@ class DemoIT {
                 .containsExactly(password, url, nameServers);
         assertThat(demo.status("/api/v1/nodes")).isEqualTo(200);
 
+        demo.awaitAllParts();
         List<ProcessHandle> all = demo.processes();
         assertThat(demo.mqconsole("stop").text()).startsWith("Stopped the demo");
         assertThat(all).hasSizeGreaterThan(8).noneMatch(ProcessHandle::isAlive);

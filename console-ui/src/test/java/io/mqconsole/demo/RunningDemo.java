@@ -1,5 +1,9 @@
 package io.mqconsole.demo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.mqconsole.embedded.Topology;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
@@ -8,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +22,8 @@ import java.util.stream.Stream;
 record RunningDemo(Path folder) {
     private static final Path LAUNCHER =
             Path.of("..", "mqconsole").toAbsolutePath().normalize();
+    private static final int JAVA_PARTS = 1 + Topology.twoRooms().nodes().size() + 1;
+    private static final Duration WHOLE = Duration.ofMinutes(3);
 
     static RunningDemo in(Path folder) {
         try {
@@ -95,6 +102,17 @@ record RunningDemo(Path folder) {
     List<ProcessHandle> processes() throws IOException {
         return Stream.concat(Stream.of(supervisor()), supervisor().descendants())
                 .toList();
+    }
+
+    /**
+     * Returns when every part runs that the demo starts: the login page, for which the launcher waits, answers before the
+     * nodes and the traffic have been started.
+     */
+    void awaitAllParts() {
+        await().atMost(WHOLE)
+                .untilAsserted(() -> assertThat(javaProcesses())
+                        .as("the console, the nodes and the traffic of %s", log())
+                        .hasSize(JAVA_PARTS));
     }
 
     List<ProcessHandle> javaProcesses() throws IOException {
