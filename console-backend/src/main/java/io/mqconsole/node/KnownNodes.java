@@ -68,32 +68,8 @@ class KnownNodes implements SmartLifecycle {
 
     /** The row for a node that has none yet. */
     NodeRow rowOf(SeenNode seen) {
-        Instant now = clock.instant();
-        Node.BrokerFacts broker = seen.broker();
         NodeLabels labels = seen.labels();
-        return new NodeRow(
-                seen.id(),
-                seen.region(),
-                seen.nodeType(),
-                seen.cluster(),
-                broker == null ? null : broker.brokerName(),
-                seen.address(),
-                NodeOrigin.DISCOVERED,
-                seen.lastSeen(),
-                broker == null ? null : broker.brokerId(),
-                labels == null ? null : json.writeValueAsString(labels),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                0,
-                now,
-                "system");
+        return NodeRow.seen(seen, labels == null ? null : json.writeValueAsString(labels), clock.instant());
     }
 
     private static Stream<SeenNode> seen(RegionSnapshot snapshot, Instant now) {

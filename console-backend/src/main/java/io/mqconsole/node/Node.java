@@ -64,4 +64,14 @@ public record Node(
         }
         return address != null ? address : id;
     }
+
+    /** Whether it can be forgotten: it is gone, or somebody registered it by hand, so that nothing lists it again. */
+    public boolean forgettable() {
+        return !configured() && (origin == NodeOrigin.REGISTERED || status == NodeStatus.OFFLINE);
+    }
+
+    /** A NameServer that its region names: watched, and listed whether it answers or not. */
+    boolean configured() {
+        return nodeType == NodeType.NAMESRV && freshness != null;
+    }
 }

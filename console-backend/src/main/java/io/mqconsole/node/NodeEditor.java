@@ -74,30 +74,11 @@ class NodeEditor {
         lock(wanted.region());
         String id = NodeId.ofRegistered(wanted.region(), wanted.nodeType(), hostname);
         requireFreeHostname(wanted.region(), id, labels);
-        NodeRow row = new NodeRow(
-                        id,
-                        wanted.region(),
-                        wanted.nodeType(),
-                        cluster,
-                        null,
-                        address,
-                        NodeOrigin.REGISTERED,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        0,
-                        clock.instant(),
-                        currentUser.actor().name())
-                .edited(labels, clock.instant(), currentUser.actor().name());
+        NodeRow row = NodeRow.registered(
+                id,
+                new NewNode(wanted.region(), wanted.nodeType(), cluster, address, labels),
+                clock.instant(),
+                currentUser.actor().name());
         try {
             mapper.insert(row);
         } catch (DuplicateKeyException e) {
@@ -109,13 +90,10 @@ class NodeEditor {
 
     /** A NameServer goes by being taken out of its region. */
     void delete(Node node, int version) {
-        boolean configured =
-                known.seen().anyMatch(seen -> seen.id().equals(node.id())) && node.nodeType() == NodeType.NAMESRV;
-        if (configured) {
+        if (node.configured()) {
             throw new ConsoleException(ErrorCode.CONFLICT, Text.of("node.in-region", node.title()));
         }
-        boolean alive = node.origin() == NodeOrigin.DISCOVERED && node.status() != NodeStatus.OFFLINE;
-        if (alive) {
+        if (!node.forgettable()) {
             throw new ConsoleException(ErrorCode.CONFLICT, Text.of("node.still-there", node.title()));
         }
         if (mapper.delete(node.id(), version) == 0) {

@@ -33,11 +33,82 @@ record NodeRow(
         Instant updatedAt,
         String operator) {
 
+    /** A discovered node that has no row yet, as it was seen. */
+    static NodeRow seen(SeenNode seen, @Nullable String lastProperties, Instant now) {
+        Node.BrokerFacts broker = seen.broker();
+        return of(
+                seen.id(),
+                seen.region(),
+                seen.nodeType(),
+                seen.cluster(),
+                broker == null ? null : broker.brokerName(),
+                seen.address(),
+                NodeOrigin.DISCOVERED,
+                seen.lastSeen(),
+                broker == null ? null : broker.brokerId(),
+                lastProperties,
+                NodeLabels.NONE,
+                0,
+                now,
+                "system");
+    }
+
+    /** A node that somebody registers by hand. */
+    static NodeRow registered(String id, NewNode node, Instant now, String by) {
+        return of(
+                id,
+                node.region(),
+                node.nodeType(),
+                node.cluster(),
+                null,
+                node.address(),
+                NodeOrigin.REGISTERED,
+                null,
+                null,
+                null,
+                node.labels(),
+                1,
+                now,
+                by);
+    }
+
     NodeLabels labels() {
         return new NodeLabels(hostname, vip, rip, room, dataCenter, nodeGroup, env, city, cell);
     }
 
     NodeRow edited(NodeLabels labels, Instant now, String by) {
+        return of(
+                id,
+                region,
+                nodeType,
+                cluster,
+                brokerName,
+                address,
+                origin,
+                lastSeen,
+                lastBrokerId,
+                lastProperties,
+                labels,
+                version + 1,
+                now,
+                by);
+    }
+
+    private static NodeRow of(
+            String id,
+            String region,
+            NodeType nodeType,
+            @Nullable String cluster,
+            @Nullable String brokerName,
+            @Nullable String address,
+            NodeOrigin origin,
+            @Nullable Instant lastSeen,
+            @Nullable Long lastBrokerId,
+            @Nullable String lastProperties,
+            NodeLabels labels,
+            int version,
+            Instant updatedAt,
+            String operator) {
         return new NodeRow(
                 id,
                 region,
@@ -58,8 +129,8 @@ record NodeRow(
                 labels.env(),
                 labels.city(),
                 labels.cell(),
-                version + 1,
-                now,
-                by);
+                version,
+                updatedAt,
+                operator);
     }
 }

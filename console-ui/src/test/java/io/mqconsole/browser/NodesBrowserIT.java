@@ -108,12 +108,17 @@ class NodesBrowserIT {
     }
 
     @Test
-    void aKilledBrokerIsMarkedWithoutAReloadAndRecoversByItself() {
+    void aKilledBrokerIsMarkedWithoutAReloadCanBeForgottenAndRecoversByItself() {
         damaged = true;
         EmbeddedNode victim = slave();
-        try (Visitor admin = Visitor.admin(browser, port, Look.ENGLISH_LIGHT)) {
+        try (Visitor admin = Visitor.admin(browser, port, Look.ENGLISH_LIGHT);
+                Visitor colleague = Visitor.admin(browser, port, Look.ENGLISH_LIGHT)) {
             admin.visit("nodes");
             PlaywrightAssertions.assertThat(admin.names()).hasCount(6);
+            colleague.visit("nodes").openNode(victim);
+            PlaywrightAssertions.assertThat(colleague.find("#edit")).isVisible();
+            PlaywrightAssertions.assertThat(colleague.find("#forget")).not().isVisible();
+
             victim.kill();
             await().atMost(MARKED)
                     .untilAsserted(() -> assertThat(admin.row(victim.hostname()))
@@ -121,6 +126,11 @@ class NodesBrowserIT {
                             .doesNotContain("Live"));
             admin.picture("nodes-broker-down");
             assertThat(admin.names().count()).isEqualTo(6);
+
+            colleague.find("#forget").click();
+            colleague.confirm();
+            PlaywrightAssertions.assertThat(admin.names()).hasCount(5);
+            assertThat(admin.row(victim.hostname())).isEmpty();
 
             victim.start();
             await().atMost(RECOVERED)
@@ -154,7 +164,7 @@ class NodesBrowserIT {
         EmbeddedNode broker = cluster.master("broker-a");
         try (Visitor admin = Visitor.admin(browser, port, Look.CHINESE_LIGHT)) {
             admin.visit("nodes");
-            admin.page().getByText(broker.hostname()).first().click();
+            admin.openNode(broker);
             admin.sees("基本信息");
             admin.picture("node-overview");
             admin.find("#tab-config").click();
@@ -177,7 +187,7 @@ class NodesBrowserIT {
         EmbeddedNode node = slave();
         try (Visitor admin = Visitor.admin(browser, port, Look.ENGLISH_LIGHT)) {
             admin.visit("nodes");
-            admin.page().getByText(node.hostname()).first().click();
+            admin.openNode(node);
             admin.find("#edit").click();
             admin.sees("Editing them here is not advised");
             admin.find("#label-city input").fill("Foshan");

@@ -44,8 +44,7 @@ class TokensBrowserIT {
             assertThat(admin.page().content()).doesNotContain(secret);
             admin.picture("tokens");
             admin.find("vaadin-button[aria-label='Revoke nightly report']").click();
-            admin.find("vaadin-confirm-dialog vaadin-button[slot=confirm-button]")
-                    .click();
+            admin.confirm();
             admin.sees("was revoked");
             assertThat(status("/api/v1/nodes", secret)).isEqualTo(401);
         }

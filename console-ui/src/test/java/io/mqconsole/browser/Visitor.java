@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.mqconsole.embedded.EmbeddedNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -99,6 +100,16 @@ final class Visitor implements AutoCloseable {
     /** All cells of the row whose link starts with this; empty when there is none. */
     String row(String host) {
         return (String) page.evaluate(ROW, host);
+    }
+
+    /** Follows the link of a node in the list. */
+    void openNode(EmbeddedNode node) {
+        page.getByText(node.hostname()).first().click();
+    }
+
+    /** Answers yes to the question that stands in the way. */
+    void confirm() {
+        find("vaadin-confirm-dialog vaadin-button[slot=confirm-button]").click();
     }
 
     void sees(String text) {

@@ -16,14 +16,21 @@ import io.mqconsole.ui.list.Tone;
 class NodeHeader extends Div {
     private final NodeWords words = new NodeWords(this);
     private final NodeActions actions;
-    private final Runnable changed;
     private final Div states = new Div();
-    private final Div buttons = new Div();
-    private int shownVersion = -1;
+    private final Button edit;
+    private final Button forget;
+    private final Div buttons;
+    private String id = "";
 
     NodeHeader(NodeActions actions, Runnable changed) {
         this.actions = actions;
-        this.changed = changed;
+        this.edit =
+                new Button(getTranslation("node.edit"), VaadinIcon.EDIT.create(), click -> actions.edit(id, changed));
+        this.forget = new Button(getTranslation("node.forget"), VaadinIcon.TRASH.create(), click -> actions.forget(id));
+        this.buttons = new Div(forget, edit);
+        edit.setId("edit");
+        forget.setId("forget");
+        forget.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
         addClassName("node-header");
         states.addClassName("states");
         buttons.addClassName("list-actions");
@@ -31,6 +38,7 @@ class NodeHeader extends Div {
     }
 
     void show(Node node) {
+        id = node.id();
         states.removeAll();
         states.add(new Span(words.type(node.nodeType())), new StateBadge(words.status(node)));
         if (node.freshness() != null) {
@@ -39,31 +47,14 @@ class NodeHeader extends Div {
         if (node.collectedAt() != null) {
             states.add(new Moment(node.collectedAt()));
         }
-        if (shownVersion != node.version()) {
-            shownVersion = node.version();
-            showButtons(node);
-        }
+        buttons.setVisible(actions.allowed());
+        forget.setVisible(node.forgettable());
     }
 
     /** The node cannot be read any more: it was removed, or the right to see it was. */
     void gone(ConsoleException why) {
         states.removeAll();
         states.add(new StateBadge(State.of(actions.say(why, getLocale()), Tone.BAD)));
-        buttons.removeAll();
-    }
-
-    private void showButtons(Node node) {
-        buttons.removeAll();
-        if (!actions.allowed()) {
-            return;
-        }
-        Button edit = new Button(
-                getTranslation("node.edit"), VaadinIcon.EDIT.create(), click -> actions.edit(node.id(), changed));
-        edit.setId("edit");
-        Button forget = new Button(
-                getTranslation("node.forget"), VaadinIcon.TRASH.create(), click -> actions.forget(node.id()));
-        forget.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
-        forget.setId("forget");
-        buttons.add(forget, edit);
+        buttons.setVisible(false);
     }
 }
