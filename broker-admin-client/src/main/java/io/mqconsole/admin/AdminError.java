@@ -10,6 +10,11 @@ package io.mqconsole.admin;
  */
 public record AdminError(Kind kind, int code, String remark, String node) {
 
+    /** True when the node said nothing at all, so that it is not known what it did. */
+    public boolean unanswered() {
+        return kind == Kind.UNREACHABLE || kind == Kind.TIMEOUT;
+    }
+
     public enum Kind {
         /** No connection: refused, unroutable, not accepted within the connect timeout, or closed before the answer. */
         UNREACHABLE,

@@ -23,6 +23,8 @@ public interface ClusterAdmin extends AutoCloseable {
 
     NodeOps nodes();
 
+    ConfigOps configs();
+
     /** Counts every request sent through this admin, so that tests can hold a page to its budget. */
     RpcCounter rpcs();
 

@@ -23,6 +23,20 @@ final class Configs {
         return Rpc.of(RequestCode.GET_NAMESRV_CONFIG, null, Configs::read);
     }
 
+    static RemotingCommand updateOfBroker(Map<String, String> values) {
+        return update(RequestCode.UPDATE_BROKER_CONFIG, values);
+    }
+
+    static RemotingCommand updateOfNameServer(Map<String, String> values) {
+        return update(RequestCode.UPDATE_NAMESRV_CONFIG, values);
+    }
+
+    private static RemotingCommand update(int code, Map<String, String> values) {
+        var request = RemotingCommand.createRequestCommand(code, null);
+        request.setBody(ConfigLines.format(values).getBytes(StandardCharsets.US_ASCII));
+        return request;
+    }
+
     private static Map<String, String> read(RemotingCommand response) {
         byte[] body = response.getBody();
         return body == null ? Map.of() : parse(new String(body, StandardCharsets.UTF_8));

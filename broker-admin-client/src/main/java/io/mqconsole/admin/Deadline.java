@@ -19,4 +19,8 @@ record Deadline(long atNanos) {
     Deadline plus(Duration grace) {
         return new Deadline(atNanos + grace.toNanos());
     }
+
+    Deadline minus(Duration reserve) {
+        return new Deadline(atNanos - reserve.toNanos());
+    }
 }

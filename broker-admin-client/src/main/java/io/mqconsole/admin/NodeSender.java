@@ -22,11 +22,20 @@ final class NodeSender {
     /** @return the node's answer with code SUCCESS; every other code is a failure */
     RemotingCommand send(NodeAddress node, RemotingCommand request, int window, Deadline deadline)
             throws NodeFailure, InterruptedException {
+        return send(node, request, new Dispatch(), window, deadline);
+    }
+
+    /**
+     * @param dispatch tells afterwards, however this ended, whether the request was sent
+     * @return the node's answer with code SUCCESS; every other code is a failure
+     */
+    RemotingCommand send(NodeAddress node, RemotingCommand request, Dispatch dispatch, int window, Deadline deadline)
+            throws NodeFailure, InterruptedException {
         try (var place = windows.enter(node.toString(), window, deadline)) {
             String target = lookups.resolve(node, deadline);
             long sentAt = System.nanoTime();
             try {
-                return ResponseCodes.successful(client.ask(target, request, deadline));
+                return ResponseCodes.successful(client.ask(target, request, dispatch, deadline));
             } catch (TimeoutException e) {
                 throw silent(target, sentAt);
             } catch (ExecutionException e) {

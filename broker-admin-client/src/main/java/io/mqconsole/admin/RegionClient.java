@@ -9,7 +9,6 @@ import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.GlobalEventExecutor;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -49,8 +48,8 @@ final class RegionClient extends NettyRemotingClient {
     private final EventLoopGroup network;
     private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final ConcurrentHashMap<String, Link> links = new ConcurrentHashMap<>();
-    /** Numbers of the requests that somebody waits for. */
-    private final Set<Integer> wanted = ConcurrentHashMap.newKeySet();
+    /** Requests that somebody waits for, by number. */
+    private final ConcurrentHashMap<Integer, Dispatch> wanted = new ConcurrentHashMap<>();
 
     static RegionClient start(boolean tls) {
         var oneThread = new MultiThreadIoEventLoopGroup(
@@ -102,12 +101,13 @@ final class RegionClient extends NettyRemotingClient {
      * Sends a request and waits for whatever the node answers.
      *
      * @param address {@code ip:port}
+     * @param dispatch tells afterwards whether the request was sent
      * @throws TimeoutException when the deadline came first; a request that was not sent by then never will be
      * @throws ExecutionException with the client's reason why there is no answer
      */
-    RemotingCommand ask(String address, RemotingCommand request, Deadline deadline)
+    RemotingCommand ask(String address, RemotingCommand request, Dispatch dispatch, Deadline deadline)
             throws InterruptedException, TimeoutException, ExecutionException {
-        wanted.add(request.getOpaque());
+        wanted.put(request.getOpaque(), dispatch);
         try {
             RemotingCommand answer = invoke(
                             address, request, Math.max(1, deadline.remaining().toMillis()))
@@ -118,13 +118,15 @@ final class RegionClient extends NettyRemotingClient {
             }
             return answer;
         } finally {
+            dispatch.giveUp();
             wanted.remove(request.getOpaque());
         }
     }
 
     @Override
     public CompletableFuture<ResponseFuture> invokeImpl(Channel channel, RemotingCommand request, long timeoutMillis) {
-        return wanted.contains(request.getOpaque())
+        Dispatch dispatch = wanted.get(request.getOpaque());
+        return dispatch != null && dispatch.begin()
                 ? super.invokeImpl(channel, request, timeoutMillis)
                 : CompletableFuture.failedFuture(new RemotingTimeoutException("given up before it was connected"));
     }

@@ -15,6 +15,7 @@ final class RemotingClusterAdmin implements ClusterAdmin {
     private final RegionClient client;
     private final ScatterGather scatterGather = new ScatterGather();
     private final NodeOps nodes;
+    private final ConfigOps configs;
 
     RemotingClusterAdmin(RegionEndpoint endpoint) {
         this.endpoint = endpoint;
@@ -23,7 +24,9 @@ final class RemotingClusterAdmin implements ClusterAdmin {
             client.registerRPCHook(signing(endpoint.credentials()));
         }
         client.registerRPCHook(counting(rpcs));
-        this.nodes = new RemotingNodeOps(endpoint.nameServers(), scatterGather, new NodeSender(client));
+        var sender = new NodeSender(client);
+        this.nodes = new RemotingNodeOps(endpoint.nameServers(), scatterGather, sender);
+        this.configs = new RemotingConfigOps(endpoint.nameServers(), scatterGather, sender);
     }
 
     private static RPCHook signing(Credentials credentials) {
@@ -50,6 +53,11 @@ final class RemotingClusterAdmin implements ClusterAdmin {
     @Override
     public NodeOps nodes() {
         return nodes;
+    }
+
+    @Override
+    public ConfigOps configs() {
+        return configs;
     }
 
     @Override

@@ -27,6 +27,8 @@ final class ResponseCodes {
             Map.entry(ResponseCode.CONTROLLER_NOT_LEADER, AdminError.Kind.CONFLICT),
             Map.entry(ResponseCode.GO_AWAY, AdminError.Kind.UNREACHABLE));
 
+    private static final String BLACK_LIST = "black list";
+
     private ResponseCodes() {}
 
     /** @throws NodeFailure for every code but SUCCESS */
@@ -34,10 +36,15 @@ final class ResponseCodes {
         if (response.getCode() == ResponseCode.SUCCESS) {
             return response;
         }
-        String remark = response.getRemark();
-        throw new NodeFailure(
-                KINDS.getOrDefault(response.getCode(), AdminError.Kind.BROKER_ERROR),
-                response.getCode(),
-                remark == null || remark.isBlank() ? "response code " + response.getCode() : remark);
+        String given = response.getRemark();
+        String remark = given == null || given.isBlank() ? "response code " + response.getCode() : given;
+        throw new NodeFailure(kind(response.getCode(), remark), response.getCode(), remark);
+    }
+
+    /** One code says that a key may not be written by anybody, and that this user may not do it. */
+    private static AdminError.Kind kind(int code, String remark) {
+        return code == ResponseCode.NO_PERMISSION && remark.contains(BLACK_LIST)
+                ? AdminError.Kind.INVALID
+                : KINDS.getOrDefault(code, AdminError.Kind.BROKER_ERROR);
     }
 }
