@@ -26,7 +26,7 @@ class DataFolderIT {
     private Path data;
 
     @Test
-    void aClusterThatWasStoppedCleanlyComesBackWithItsAddressesAndItsMessages() throws Exception {
+    void aClusterThatWasStoppedCleanlyLeavesItsNameServerAndComesBackWithItsAddressesAndItsMessages() throws Exception {
         List<String> addresses;
         Set<String> acknowledged;
         EmbeddedCluster first = EmbeddedCluster.start(Topology.small(), data).awaitReady(SOON);
@@ -40,6 +40,10 @@ class DataFolderIT {
             assertThatThrownBy(() -> EmbeddedCluster.start(Topology.small(), data))
                     .hasMessageStartingWith("Another cluster is running on ");
             long started = System.nanoTime();
+            first.node("broker-a-1").stop();
+            assertThatThrownBy(() -> first.awaitReady(Duration.ZERO))
+                    .as("a broker that stops cleanly leaves the NameServer at once")
+                    .hasMessageContaining("broker-a-1");
             first.stop();
             System.out.printf(
                     "[cluster] clean stop of the small cluster took %.1f s%n", (System.nanoTime() - started) / 1e9);
@@ -49,6 +53,7 @@ class DataFolderIT {
                         EmbeddedCluster.start(Topology.small(), data).awaitReady(SOON);
                 var reader = AcknowledgedMessages.reading(second, "kept")) {
             assertThat(second.nodes()).extracting(EmbeddedNode::address).isEqualTo(addresses);
+            assertThat(second.master("broker-a").name()).isEqualTo("broker-a-1");
             assertThat(reader.stored("broker-a")).containsAll(acknowledged);
         }
     }

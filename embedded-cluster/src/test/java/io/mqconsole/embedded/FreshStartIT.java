@@ -2,58 +2,49 @@ package io.mqconsole.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mqconsole.embedded.junit.SharedCluster;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** The default cluster as a new machine sees it: how long, how large, and who is master where. */
+/**
+ * The default cluster as a new machine sees it: how long, how large, and who is master where.
+ *
+ * <p>It is the shared one, seen before any other test uses it: a start of nodes is the dearest part of these tests.
+ */
+@Order(1)
 class FreshStartIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
-    private static final long MEGABYTE = 1024 * 1024;
     /** Above this, other programs have the processors and the time says nothing about the cluster. */
     private static final double IDLE_LOAD = 1.0;
 
     @Test
-    void startsInTimeAndInLittleMemoryWithItsMastersWhereTheyBelong(@TempDir Path data) throws Exception {
+    void startsInTimeAndInLittleMemoryWithItsMastersWhereTheyBelong() throws Exception {
         double loadBefore = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-        try (EmbeddedCluster cluster =
-                EmbeddedCluster.start(Topology.twoRooms(), data).awaitReady(PATIENCE)) {
-            Duration ready = cluster.readyAfter().orElseThrow();
-            cluster.awaitInSync(PATIENCE);
-            long resident = 0;
-            for (EmbeddedNode node : cluster.nodes()) {
-                resident += residentBytes(node.pid());
-            }
-            System.out.printf(
-                    "[cluster] fresh start: ready after %.1f s on %d processors at load %.1f; %d MB resident in %d"
-                            + " processes%n",
-                    ready.toMillis() / 1000.0,
-                    Runtime.getRuntime().availableProcessors(),
-                    loadBefore,
-                    resident / MEGABYTE,
-                    cluster.nodes().size());
-
-            assertThat(resident).isLessThan(1600 * MEGABYTE);
-            assertThat(cluster.master("broker-a").name()).isEqualTo("broker-a-1");
-            assertThat(cluster.master("broker-b").name()).isEqualTo("broker-b-1");
-            assertThat(cluster.room("GZ00A"))
-                    .extracting(EmbeddedNode::name)
-                    .containsExactly("ns-a", "broker-a-1", "broker-b-2");
-            if (loadBefore < IDLE_LOAD) {
-                assertThat(ready).isLessThan(Duration.ofSeconds(25));
-            }
+        EmbeddedCluster cluster = SharedCluster.TWO_ROOMS.get();
+        Duration ready = cluster.readyAfter().orElseThrow();
+        long resident = 0;
+        for (EmbeddedNode node : cluster.nodes()) {
+            resident += ResidentMemory.megabytes(node.pid());
         }
-    }
+        System.out.printf(
+                "[cluster] fresh start: ready after %.1f s on %d processors at load %.1f; %d MB resident in %d"
+                        + " processes%n",
+                ready.toMillis() / 1000.0,
+                Runtime.getRuntime().availableProcessors(),
+                loadBefore,
+                resident,
+                cluster.nodes().size());
 
-    private static long residentBytes(long pid) throws Exception {
-        return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
-                .findFirst()
-                .orElseThrow();
+        assertThat(resident).isLessThan(1600);
+        assertThat(cluster.master("broker-a").name()).isEqualTo("broker-a-1");
+        assertThat(cluster.master("broker-b").name()).isEqualTo("broker-b-1");
+        assertThat(cluster.room("GZ00A"))
+                .extracting(EmbeddedNode::name)
+                .containsExactly("ns-a", "broker-a-1", "broker-b-2");
+        if (loadBefore < IDLE_LOAD) {
+            assertThat(ready).isLessThan(Duration.ofSeconds(25));
+        }
     }
 }

@@ -62,16 +62,6 @@ class NodeFaultsIT {
     }
 
     @Test
-    void aCleanRestartLeavesTheNameServerAtOnceAndReturns() {
-        broker.stop();
-        assertThat(broker.state()).isEqualTo(NodeState.STOPPED);
-        assertThatThrownBy(() -> cluster.awaitReady(Duration.ZERO)).hasMessageContaining("broker-a-1");
-        broker.start();
-        cluster.awaitReady(SOON);
-        assertThat(cluster.master("broker-a").name()).isEqualTo("broker-a-1");
-    }
-
-    @Test
     void whatDoesNotFitTheStateOfANodeIsRefused() {
         assertThatThrownBy(broker::resume).hasMessage("broker-a-1 is RUNNING, not HUNG");
         assertThatThrownBy(broker::start).hasMessage("broker-a-1 is RUNNING, not STOPPED");

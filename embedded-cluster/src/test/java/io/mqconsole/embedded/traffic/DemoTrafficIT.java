@@ -1,16 +1,21 @@
 package io.mqconsole.embedded.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mqconsole.embedded.AdminConnection;
 import io.mqconsole.embedded.EmbeddedCluster;
 import io.mqconsole.embedded.EmbeddedNode;
 import io.mqconsole.embedded.NodeKind;
+import io.mqconsole.embedded.ResidentMemory;
+import io.mqconsole.embedded.Survival;
 import io.mqconsole.embedded.junit.RocketMqCluster;
 import io.mqconsole.embedded.junit.SharedCluster;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.apache.rocketmq.client.exception.MQClientException;
 import org.apache.rocketmq.tools.admin.DefaultMQAdminExt;
 import org.junit.jupiter.api.AfterAll;
@@ -34,27 +39,29 @@ class DemoTrafficIT {
     private static final String FAILING = "MQ_INST_SHOP%GID_shop_invoice";
 
     private final EmbeddedCluster cluster;
-    private final DefaultMQAdminExt admin = new DefaultMQAdminExt(5000);
+    private final AdminConnection connection;
+    private final DefaultMQAdminExt admin;
     private final DemoTraffic traffic;
+    private final long pid;
 
-    DemoTrafficIT(EmbeddedCluster cluster) {
+    DemoTrafficIT(EmbeddedCluster cluster) throws MQClientException {
         this.cluster = cluster;
+        this.connection = new AdminConnection(cluster);
+        this.admin = connection.admin();
         this.traffic = DemoTraffic.start(cluster, Path.of("target", "clusters", "traffic-logs"));
+        this.pid = traffic.pid();
     }
 
     @BeforeAll
-    void connect() throws MQClientException {
-        admin.setNamesrvAddr(cluster.namesrvAddrs());
-        admin.setInstanceName("demo-traffic-test");
-        admin.setPollNameServerInterval(1000);
-        admin.start();
+    void messagesFlow() throws Exception {
         traffic.awaitFlowing();
+        connection.createTopics(cluster, "kill_room");
     }
 
     @AfterAll
     void end() {
         traffic.close();
-        admin.shutdown();
+        connection.close();
         cluster.recover();
     }
 
@@ -75,7 +82,7 @@ class DemoTrafficIT {
             assertThat(admin.examineTopicConfig(master, topic.getKey()).getAttributes())
                     .as(topic.getKey())
                     .containsEntry("message.type", topic.getValue());
-            await(topic.getKey() + " has messages", () -> sent(topic.getKey()) > 0);
+            connection.await(topic.getKey() + " has messages", () -> connection.sent(topic.getKey()) > 0);
         }
         assertThat(admin.examineTopicStats("MQ_INST_SHOP%shop_ledger").getOffsetTable())
                 .as("one queue in all makes the order global")
@@ -85,20 +92,20 @@ class DemoTrafficIT {
     @Test
     @Order(2)
     void theGroupsShowEveryState() throws Exception {
-        await("the failing group has dead letters", () -> sent("%DLQ%" + FAILING) > 0);
-        await("there are traces", () -> sent("RMQ_SYS_TRACE_TOPIC") > 0);
-        await(
+        connection.await("the failing group has dead letters", () -> connection.sent("%DLQ%" + FAILING) > 0);
+        connection.await("there are traces", () -> connection.sent("RMQ_SYS_TRACE_TOPIC") > 0);
+        connection.await(
                 "the offline group has left offsets",
                 () -> admin.examineConsumeStats(OFFLINE).getOffsetTable().values().stream()
                         .anyMatch(offsets -> offsets.getConsumerOffset() > 0));
-        await("the offline group is gone", () -> !isOnline(OFFLINE));
-        assertThat(isOnline(SLOW)).isTrue();
+        connection.await("the offline group is gone", () -> !isOnline(OFFLINE));
+        connection.await("the slow group is there", () -> isOnline(SLOW));
 
         long before = admin.examineConsumeStats(SLOW).computeTotalDiff();
-        await(
+        connection.await(
                 "the backlog of the slow group grows",
                 () -> admin.examineConsumeStats(SLOW).computeTotalDiff() > before + 50);
-        await(
+        connection.await(
                 "the healthy group keeps up",
                 () -> admin.examineConsumeStats("MQ_INST_PAY%GID_pay_service", ORDERS)
                                 .computeTotalDiff()
@@ -107,43 +114,72 @@ class DemoTrafficIT {
 
     @Test
     @Order(3)
-    void itGoesOnAfterEveryFault() throws Exception {
-        long pid = traffic.pid();
-        goesOnAfter("one master was killed and the other hung", () -> {
-            EmbeddedNode hung = cluster.master("broker-b");
-            cluster.master("broker-a").kill();
-            hung.hang();
-        });
-        goesOnAfter("a room was lost", () -> cluster.killRoom("GZ00A"));
-        goesOnAfter("both NameServers were down for 15 s", () -> {
-            cluster.nodes(NodeKind.NAMESRV).forEach(EmbeddedNode::kill);
-            Thread.sleep(15_000);
-        });
-        goesOnAfter("everything was killed", () -> cluster.nodes().forEach(EmbeddedNode::kill));
-        assertThat(traffic.isAlive()).isTrue();
-        assertThat(traffic.pid()).isEqualTo(pid);
+    void itGoesOnAfterOneMasterWasKilledAndTheOtherHung() throws Exception {
+        EmbeddedNode hung = cluster.master("broker-b");
+        cluster.master("broker-a").kill();
+        hung.hang();
+        itGoesOnOnceTheClusterIsWhole();
     }
 
-    private interface Fault {
-        void happen() throws Exception;
+    @Test
+    @Order(4)
+    void itGoesOnAfterTheLossOfARoomWhichLosesNoMessage() throws Exception {
+        String room = cluster.master("broker-a").room();
+        new Survival(cluster, "broker-a").of("loss of room " + room, "kill_room", () -> cluster.killRoom(room));
+        for (String group : cluster.topology().brokerGroups()) {
+            assertThat(cluster.master(group).room()).isNotEqualTo(room);
+        }
+        itGoesOnOnceTheClusterIsWhole();
     }
 
-    private void goesOnAfter(String what, Fault fault) throws Exception {
-        fault.happen();
+    @Test
+    @Order(5)
+    void itGoesOnAfterBothNameServersWereAwayForAWhile() throws Exception {
+        cluster.nodes(NodeKind.NAMESRV).forEach(EmbeddedNode::kill);
+        assertThatThrownBy(() -> cluster.awaitReady(Duration.ZERO)).hasMessageContaining("ns-a does not know");
+        Thread.sleep(15_000);
+        itGoesOnOnceTheClusterIsWhole();
+    }
+
+    @Test
+    @Order(6)
+    void itGoesOnAfterEverythingWasKilled() throws Exception {
+        cluster.nodes().forEach(EmbeddedNode::kill);
+        itGoesOnOnceTheClusterIsWhole();
+    }
+
+    @Test
+    @Order(7)
+    void noBrokerRanOutOfMemory() throws Exception {
+        for (EmbeddedNode broker : cluster.nodes(NodeKind.BROKER)) {
+            try (Stream<Path> logs = Files.list(broker.folder().resolve("logs"))) {
+                for (Path log :
+                        logs.filter(file -> file.toString().endsWith(".log")).toList()) {
+                    try (Stream<String> lines = Files.lines(log)) {
+                        assertThat(lines.filter(line -> line.contains("OutOfMemoryError")))
+                                .as(log.toString())
+                                .isEmpty();
+                    }
+                }
+            }
+            System.out.printf(
+                    "[cluster] %s under traffic: %d MB resident%n",
+                    broker.name(), ResidentMemory.megabytes(broker.pid()));
+        }
+    }
+
+    private void itGoesOnOnceTheClusterIsWhole() throws Exception {
+        long mending = System.nanoTime();
         cluster.recover();
         cluster.awaitReady(SOON).awaitInSync(SOON);
-        long recovered = System.nanoTime();
-        long before = sent(ORDERS);
-        await("messages are sent after " + what, () -> sent(ORDERS) > before + 10);
+        long whole = System.nanoTime();
+        long before = connection.sent(ORDERS);
+        connection.await("messages are sent again", () -> connection.sent(ORDERS) > before + 10);
         System.out.printf(
-                "[cluster] demo traffic: %s; it sends again %.1f s after the cluster is whole%n",
-                what, (System.nanoTime() - recovered) / 1e9);
-    }
-
-    private long sent(String topic) throws Exception {
-        return admin.examineTopicStats(topic).getOffsetTable().values().stream()
-                .mapToLong(offsets -> offsets.getMaxOffset() - offsets.getMinOffset())
-                .sum();
+                "[cluster] whole and in sync %.1f s after the restart; %.1f s later the demo traffic sends again%n",
+                (whole - mending) / 1e9, (System.nanoTime() - whole) / 1e9);
+        assertThat(traffic.isAlive()).isTrue();
+        assertThat(traffic.pid()).isEqualTo(pid);
     }
 
     private boolean isOnline(String group) {
@@ -153,22 +189,6 @@ class DemoTrafficIT {
                     .isEmpty();
         } catch (Exception e) {
             return false; // A group without a client is answered with an error.
-        }
-    }
-
-    private static void await(String what, Callable<Boolean> condition) throws Exception {
-        long deadline = System.nanoTime() + SOON.toNanos();
-        Exception last = null;
-        while (true) {
-            try {
-                if (condition.call()) {
-                    return;
-                }
-            } catch (MQClientException | org.apache.rocketmq.client.exception.MQBrokerException e) {
-                last = e; // Not there yet, or a route that is just changing.
-            }
-            assertThat(System.nanoTime()).as(what + "; last: " + last).isLessThan(deadline);
-            Thread.sleep(200);
         }
     }
 }
