@@ -25,6 +25,10 @@ public interface ClusterAdmin extends AutoCloseable {
 
     ConfigOps configs();
 
+    TopicOps topics();
+
+    GroupOps groups();
+
     /** Counts every request sent through this admin, so that tests can hold a page to its budget. */
     RpcCounter rpcs();
 

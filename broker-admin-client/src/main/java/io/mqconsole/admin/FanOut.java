@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** One result for every node that was asked, in the order asked: a node that did not answer is there with its reason. */
 public record FanOut<T>(List<NodeResult<T>> results) {
@@ -36,6 +37,18 @@ public record FanOut<T>(List<NodeResult<T>> results) {
                 .filter(NodeResult.Failed.class::isInstance)
                 .map(result -> ((NodeResult.Failed<T>) result).error())
                 .toList();
+    }
+
+    /** The same results, each answer turned into another. */
+    public <R> FanOut<R> map(Function<? super T, ? extends R> turned) {
+        return new FanOut<>(results.stream()
+                .map(result -> switch (result) {
+                    case NodeResult.Ok<T> ok ->
+                        (NodeResult<R>) new NodeResult.Ok<R>(ok.node(), turned.apply(ok.value()), ok.took());
+                    case NodeResult.Failed<T> failed ->
+                        new NodeResult.Failed<R>(failed.node(), failed.error(), failed.took());
+                })
+                .toList());
     }
 
     public Optional<NodeResult<T>> of(String node) {

@@ -21,6 +21,10 @@ final class NodeFailure extends Exception {
         this.remark = remark;
     }
 
+    AdminError.Kind kind() {
+        return kind;
+    }
+
     AdminError at(String node) {
         return new AdminError(kind, code, remark, node);
     }

@@ -37,20 +37,20 @@ final class NodeSender {
             try {
                 return ResponseCodes.successful(client.ask(target, request, dispatch, deadline));
             } catch (TimeoutException e) {
-                throw silent(target, sentAt);
+                throw silent(target, dispatch, sentAt);
             } catch (ExecutionException e) {
                 throw broken(target, e.getCause());
             }
         }
     }
 
-    private NodeFailure silent(String target, long sentAt) throws InterruptedException {
+    private NodeFailure silent(String target, Dispatch dispatch, long sentAt) throws InterruptedException {
         Duration waited = Duration.ofNanos(System.nanoTime() - sentAt);
         var link = client.link(target);
-        if (link == null || !link.connected()) {
+        if (!dispatch.sent()) {
             return new NodeFailure(AdminError.Kind.UNREACHABLE, "not connected within " + waited.toMillis() + " ms");
         }
-        if (waited.toMillis() >= RegionClient.CONNECT_TIMEOUT_MILLIS && link.silentSince(sentAt)) {
+        if (link != null && waited.toMillis() >= RegionClient.CONNECT_TIMEOUT_MILLIS && link.silentSince(sentAt)) {
             // The connection may lead nowhere (a lost route, a host that died): the next request shall try a new one.
             // One that answered somebody else meanwhile is alive, and others may wait on it.
             client.disconnect(link);

@@ -91,7 +91,11 @@ final class RegionClient extends NettyRemotingClient {
         links.put(address, link);
         attempt.addListener(done -> {
             if (done.isSuccess()) {
-                attempt.channel().closeFuture().addListener(closed -> links.remove(address, link));
+                attempt.channel().closeFuture().addListener(closed -> {
+                    links.remove(address, link);
+                    // RocketMQ does it too, but not when a request made a new connection a moment before.
+                    failFast(attempt.channel());
+                });
             }
         });
         return attempt;

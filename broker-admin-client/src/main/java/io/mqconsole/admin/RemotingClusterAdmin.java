@@ -16,6 +16,8 @@ final class RemotingClusterAdmin implements ClusterAdmin {
     private final ScatterGather scatterGather = new ScatterGather();
     private final NodeOps nodes;
     private final ConfigOps configs;
+    private final TopicOps topics;
+    private final GroupOps groups;
 
     RemotingClusterAdmin(RegionEndpoint endpoint) {
         this.endpoint = endpoint;
@@ -25,8 +27,11 @@ final class RemotingClusterAdmin implements ClusterAdmin {
         }
         client.registerRPCHook(counting(rpcs));
         var sender = new NodeSender(client);
-        this.nodes = new RemotingNodeOps(endpoint.nameServers(), scatterGather, sender);
+        var questions = new NodeQuestions(scatterGather, sender);
+        this.nodes = new RemotingNodeOps(endpoint.nameServers(), questions);
         this.configs = new RemotingConfigOps(endpoint.nameServers(), scatterGather, sender);
+        this.topics = new RemotingTopicOps(endpoint.nameServers(), questions);
+        this.groups = new RemotingGroupOps(questions);
     }
 
     private static RPCHook signing(Credentials credentials) {
@@ -58,6 +63,16 @@ final class RemotingClusterAdmin implements ClusterAdmin {
     @Override
     public ConfigOps configs() {
         return configs;
+    }
+
+    @Override
+    public TopicOps topics() {
+        return topics;
+    }
+
+    @Override
+    public GroupOps groups() {
+        return groups;
     }
 
     @Override
