@@ -13,6 +13,9 @@ public enum Permission {
     REGION_WRITE("region:write"),
     NODE_READ("node:read"),
     NODE_WRITE("node:write"),
+    CHANGE_READ("change:read"),
+    /** Runs, pauses, retries, rolls back; together with the right that the change itself needs. */
+    CHANGE_WRITE("change:write"),
     AUDIT_READ("audit:read"),
     /** Actuator end points beyond health. */
     SYSTEM_READ("system:read");

@@ -44,6 +44,19 @@ public class Audit {
         add(currentUser.actor(), action, resource, Outcome.OK, new AuditDetail(before, after, null, null));
     }
 
+    /** Records a step of something that somebody started earlier, in the transaction that stores the step itself. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void step(
+            Actor actor,
+            String action,
+            String resource,
+            Outcome outcome,
+            @Nullable Object before,
+            @Nullable Object after,
+            @Nullable String reason) {
+        add(actor, action, resource, outcome, new AuditDetail(before, after, reason, null));
+    }
+
     /** Records something that happened outside any transaction, as a login, or that must stay when the caller's fails. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void record(Actor actor, String action, String resource, Outcome outcome, @Nullable String reason) {

@@ -42,6 +42,8 @@ public record Node(
      *
      * @param brokerId 0 for the master; null when no NameServer lists it
      * @param perm 0 none, 2 write, 4 read, 6 both; as read from the broker
+     * @param desiredPerm what this console last set on it, or on the master before it; null when it never did
+     * @param drain null where clients are not to leave
      * @param registeredWith NameServers that list it now
      * @param putTps messages stored per second
      * @param getTps messages delivered per second
@@ -51,11 +53,33 @@ public record Node(
             String brokerName,
             @Nullable Long brokerId,
             @Nullable Integer perm,
+            @Nullable Integer desiredPerm,
+            @Nullable DrainState drain,
             List<String> registeredWith,
             @Nullable String brokerVersion,
             @Nullable Double putTps,
             @Nullable Double getTps,
-            @Nullable Double diskUsedRatio) {}
+            @Nullable Double diskUsedRatio) {
+
+        BrokerFacts with(@Nullable Integer desired, @Nullable DrainState state) {
+            return new BrokerFacts(
+                    brokerName,
+                    brokerId,
+                    perm,
+                    desired,
+                    state,
+                    registeredWith,
+                    brokerVersion,
+                    putTps,
+                    getTps,
+                    diskUsedRatio);
+        }
+
+        /** Whether it has another permission than was last set, as after a switch of the master. */
+        public boolean differsFromDesired() {
+            return desiredPerm != null && perm != null && !desiredPerm.equals(perm);
+        }
+    }
 
     /** What a person calls it: the host name, else the address, else the id. */
     public String title() {

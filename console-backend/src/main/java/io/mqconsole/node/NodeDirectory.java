@@ -1,8 +1,10 @@
 package io.mqconsole.node;
 
+import io.mqconsole.change.Written;
 import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.ErrorCode;
 import io.mqconsole.shared.Text;
+import io.mqconsole.snapshot.BrokerPicture;
 import io.mqconsole.snapshot.Snapshots;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,10 +19,14 @@ import org.springframework.stereotype.Component;
 class NodeDirectory {
     private final KnownNodes known;
     private final Snapshots snapshots;
+    private final DesiredPermissions desired;
+    private final DrainWatch drains;
 
-    NodeDirectory(KnownNodes known, Snapshots snapshots) {
+    NodeDirectory(KnownNodes known, Snapshots snapshots, DesiredPermissions desired, DrainWatch drains) {
         this.known = known;
         this.snapshots = snapshots;
+        this.desired = desired;
+        this.drains = drains;
     }
 
     List<Node> all() {
@@ -66,12 +72,29 @@ class NodeDirectory {
                 seen.address(),
                 edited.over(Objects.requireNonNullElse(seen.labels(), remembered)),
                 edited.set(),
-                seen.broker(),
+                permitted(seen),
                 seen.freshness(),
                 seen.failure(),
                 seen.collectedAt(),
                 seen.lastSeen() != null || row == null ? seen.lastSeen() : row.lastSeen(),
                 row == null ? 0 : row.version());
+    }
+
+    /** With what its permission should be, and whether its clients have left. */
+    private Node.@Nullable BrokerFacts permitted(SeenNode seen) {
+        Node.BrokerFacts broker = seen.broker();
+        BrokerPicture picture = seen.picture();
+        if (broker == null || picture == null) {
+            return broker;
+        }
+        Optional<Written> written = desired.decisive(
+                seen.region(),
+                picture.key().cluster(),
+                picture.key().brokerName(),
+                seen.address(),
+                seen.status() == NodeStatus.MASTER);
+        return broker.with(
+                written.map(DesiredPermissions::bits).orElse(null), drains.of(seen.region(), picture, written));
     }
 
     /** A node that the live picture does not have: gone, or registered by hand, or nothing was collected yet. */
@@ -90,7 +113,8 @@ class NodeDirectory {
                 row.origin() == NodeOrigin.DISCOVERED ? edited.set() : List.of(),
                 row.brokerName() == null
                         ? null
-                        : new Node.BrokerFacts(row.brokerName(), null, null, List.of(), null, null, null, null),
+                        : new Node.BrokerFacts(
+                                row.brokerName(), null, null, null, null, List.of(), null, null, null, null),
                 null,
                 null,
                 null,

@@ -23,6 +23,9 @@ record NodeView(
         @Nullable String city,
         @Nullable String cell,
         @Nullable Integer perm,
+        @Nullable Integer desiredPerm,
+        @Nullable Boolean draining,
+        @Nullable DrainState drainState,
         @Nullable String brokerName,
         @Nullable Long brokerId,
         @Nullable String address,
@@ -58,6 +61,9 @@ record NodeView(
                 labels.city(),
                 labels.cell(),
                 broker == null ? null : broker.perm(),
+                broker == null ? null : broker.desiredPerm(),
+                draining(broker),
+                broker == null ? null : broker.drain(),
                 broker == null ? null : broker.brokerName(),
                 broker == null ? null : broker.brokerId(),
                 node.address(),
@@ -73,5 +79,9 @@ record NodeView(
                 node.collectedAt(),
                 node.lastSeen(),
                 node.version());
+    }
+
+    private static @Nullable Boolean draining(Node.@Nullable BrokerFacts broker) {
+        return broker == null || broker.perm() == null ? null : broker.drain() == DrainState.DRAINING;
     }
 }

@@ -21,6 +21,7 @@ record SeenNode(
         @Nullable String cluster,
         String address,
         @Nullable NodeLabels labels,
+        @Nullable BrokerPicture picture,
         Node.@Nullable BrokerFacts broker,
         Freshness freshness,
         @Nullable NodeFailure failure,
@@ -39,7 +40,8 @@ record SeenNode(
                 broker.key().cluster(),
                 broker.key().address().toString(),
                 config == null ? null : NodeLabels.from(config),
-                facts(broker, runtime.value(), config),
+                broker,
+                facts(broker, runtime.value()),
                 runtime.freshness(now, Beats.NODES),
                 runtime.failure(),
                 runtime.collectedAt(),
@@ -57,6 +59,7 @@ record SeenNode(
                 null,
                 nameServer.address().toString(),
                 config == null ? null : NodeLabels.from(config),
+                null,
                 null,
                 table.freshness(now, Beats.NODES),
                 table.failure(),
@@ -83,14 +86,15 @@ record SeenNode(
         return table.collectedAt() == null ? null : NodeStatus.ONLINE;
     }
 
-    private static Node.BrokerFacts facts(
-            BrokerPicture broker, @Nullable BrokerRuntime runtime, @Nullable Map<String, String> config) {
+    private static Node.BrokerFacts facts(BrokerPicture broker, @Nullable BrokerRuntime runtime) {
         // Numbers from before a failure would look like present ones.
         BrokerRuntime now = broker.runtime().failure() == null ? runtime : null;
         return new Node.BrokerFacts(
                 broker.key().brokerName(),
                 broker.brokerId(),
-                config == null ? null : permission(config.get("brokerPermission")),
+                permission(broker),
+                null,
+                null,
                 List.copyOf(broker.registrations().keySet().stream().sorted().toList()),
                 runtime == null ? null : runtime.version(),
                 now == null ? null : now.putTps(),
@@ -98,7 +102,10 @@ record SeenNode(
                 now == null ? null : now.diskUsedRatio());
     }
 
-    private static @Nullable Integer permission(@Nullable String text) {
-        return text != null && text.matches("[0-7]") ? Integer.valueOf(text) : null;
+    /** As last read; null when it never was. */
+    static @Nullable Integer permission(BrokerPicture broker) {
+        Map<String, String> config = broker.config().value();
+        String bits = config == null ? null : config.get(NodePermission.KEY);
+        return bits != null && bits.matches("[0-7]") ? Integer.valueOf(bits) : null;
     }
 }

@@ -47,6 +47,17 @@ final class RegionCollector implements AutoCloseable {
         return admin;
     }
 
+    /** One request per broker. */
+    void readAgain(Collection<String> addresses) {
+        List<BrokerRef> brokers = refs(picture.get().brokers().values().stream()
+                .filter(broker -> addresses.contains(broker.key().address().toString()))
+                .toList());
+        FanOut<Map<String, String>> configs =
+                admin.nodes().brokerConfigs(brokers, CallOptions.within(Beats.BROKERS_DEADLINE));
+        Instant now = clock.instant();
+        update(before -> withConfigs(before, configs, now));
+    }
+
     private void collectNodes() {
         FanOut<ClusterTable> tables = admin.nodes().clusterTables(CallOptions.within(Beats.TABLES_DEADLINE));
         Instant listed = clock.instant();

@@ -4,8 +4,9 @@ import io.mqconsole.admin.ClusterAdmin;
 import io.mqconsole.region.RegionConnections;
 import io.mqconsole.region.RegionsChanged;
 import java.time.Clock;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
@@ -13,11 +14,11 @@ import org.springframework.stereotype.Component;
 
 /** Runs one collector per stored region, and follows regions that are added, edited or removed. */
 @Component
-class RegionCollectors implements SmartLifecycle {
+public class RegionCollectors implements SmartLifecycle {
     private final RegionConnections connections;
     private final Snapshots snapshots;
     private final Clock clock;
-    private final Map<String, RegionCollector> running = new HashMap<>();
+    private final Map<String, RegionCollector> running = new ConcurrentHashMap<>();
     private @Nullable Beat beat;
 
     RegionCollectors(RegionConnections connections, Snapshots snapshots, Clock clock) {
@@ -35,6 +36,18 @@ class RegionCollectors implements SmartLifecycle {
     synchronized void on(RegionsChanged event) {
         if (beat != null) {
             beat.trigger();
+        }
+    }
+
+    /**
+     * Reads the configuration of brokers again now, after somebody wrote to them, and publishes the picture with it.
+     *
+     * @param addresses {@code host:port}; those that are not in the picture are left out
+     */
+    public void readAgain(String region, Collection<String> addresses) {
+        RegionCollector collector = running.get(region);
+        if (collector != null) {
+            collector.readAgain(addresses);
         }
     }
 

@@ -1,0 +1,107 @@
+package io.mqconsole.change;
+
+import io.mqconsole.shared.Text;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A write to brokers or NameServers, from its plan to its end.
+ *
+ * @param note why it stands where it stands; null when there is nothing to say
+ * @param counts targets by status
+ * @param lapsesAt when the plan is too old to be run
+ * @param expiresIn after which time from its start it undoes itself; null for never
+ * @param expiresAt the moment; null before the start
+ * @param expiryPending whether it will still undo itself
+ * @param targets in the order of their waves; empty in lists
+ */
+public record Change(
+        String id,
+        String kind,
+        String permission,
+        Text summary,
+        @Nullable String reason,
+        String requestedBy,
+        ChangeStatus status,
+        Direction direction,
+        @Nullable Text note,
+        List<PlanWarning> warnings,
+        WavePlan waves,
+        boolean forced,
+        int waveCount,
+        int targetCount,
+        Map<TargetStatus, Integer> counts,
+        Instant createdAt,
+        Instant lapsesAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+        @Nullable Duration expiresIn,
+        @Nullable Instant expiresAt,
+        boolean expiryPending,
+        Instant updatedAt,
+        int version,
+        List<ChangeTarget> targets) {
+    public Change {
+        warnings = List.copyOf(warnings);
+        counts = counts.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(counts));
+        targets = List.copyOf(targets);
+    }
+
+    Change with(List<ChangeTarget> shown) {
+        return new Change(
+                id,
+                kind,
+                permission,
+                summary,
+                reason,
+                requestedBy,
+                status,
+                direction,
+                note,
+                warnings,
+                waves,
+                forced,
+                waveCount,
+                targetCount,
+                counts,
+                createdAt,
+                lapsesAt,
+                startedAt,
+                finishedAt,
+                expiresIn,
+                expiresAt,
+                expiryPending,
+                updatedAt,
+                version,
+                shown);
+    }
+
+    public int count(TargetStatus wanted) {
+        return counts.getOrDefault(wanted, 0);
+    }
+
+    /** Whether the plan names an effect that only {@code force} allows. */
+    public boolean blocked() {
+        return !forced && warnings.stream().anyMatch(PlanWarning::blocking);
+    }
+
+    /** Whether its state allows this; the right to do it is another matter. */
+    public boolean allows(ChangeAction action) {
+        return switch (action) {
+            case CONFIRM -> action.possibleIn(status) && !blocked();
+            case RETRY -> action.possibleIn(status) && count(TargetStatus.VERIFIED) < targetCount;
+            case ROLLBACK -> action.possibleIn(status) && touched();
+            default -> action.possibleIn(status);
+        };
+    }
+
+    private boolean touched() {
+        return count(TargetStatus.PENDING) + count(TargetStatus.SKIPPED) + count(TargetStatus.ROLLED_BACK)
+                < targetCount;
+    }
+}

@@ -1,0 +1,207 @@
+package io.mqconsole.change;
+
+import io.mqconsole.shared.Actor;
+import io.mqconsole.shared.ConsoleException;
+import io.mqconsole.shared.CurrentUser;
+import io.mqconsole.shared.ErrorCode;
+import io.mqconsole.shared.FieldProblem;
+import io.mqconsole.shared.Text;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Component;
+
+/** Plans changes for the features and sets them going. For services: they check rights, this does not. */
+@Component
+public class ChangeEngine {
+    private final ChangePlanner planner;
+    private final ChangeStore store;
+    private final ChangeRows rows;
+    private final ChangeRuns runs;
+    private final ChangeKinds kinds;
+    private final ConsoleInstance console;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    ChangeEngine(
+            ChangePlanner planner,
+            ChangeStore store,
+            ChangeRows rows,
+            ChangeRuns runs,
+            ChangeKinds kinds,
+            ConsoleInstance console,
+            CurrentUser currentUser,
+            Clock clock) {
+        this.planner = planner;
+        this.store = store;
+        this.rows = rows;
+        this.runs = runs;
+        this.kinds = kinds;
+        this.console = console;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /** Stores the plan as PLANNED and touches nothing. */
+    public Change plan(ChangeRequest request) {
+        NewPlan plan = planner.plan(request);
+        store.insert(plan, request, currentUser.actor());
+        return store.get(plan.id());
+    }
+
+    /**
+     * Plans and runs at once.
+     *
+     * @param patience how long to wait for the end
+     * @return as it stands then
+     * @throws ConsoleException {@code conflict} when another change holds a target, or the plan has blocking warnings and
+     *     was not forced; the plan stays stored in both cases
+     */
+    public Change run(ChangeRequest request, Duration patience) {
+        Change planned = plan(request);
+        start(store.whole(planned.id()));
+        return settled(planned.id(), patience);
+    }
+
+    /** Waits for a run of this console to end, at most so long, and tells how the change stands. */
+    public Change settled(String id, Duration patience) {
+        runs.await(id, patience);
+        return store.get(id);
+    }
+
+    /** What was last written to a subject, for each node that ever was. */
+    public List<Written> lastWritten(String subject) {
+        return store.lastWritten(subject);
+    }
+
+    void confirm(Change change) {
+        requireFresh(change);
+        requireUnblocked(change);
+        planner.requireUnmoved(change);
+        start(change);
+    }
+
+    private void start(Change change) {
+        requireUnblocked(change);
+        Actor actor = currentUser.actor();
+        store.start(change, actor, "change.start", List.of(), from(ChangeAction.CONFIRM, progress -> {
+            var now = clock.instant();
+            return progress.running(
+                    console.id(), now, change.expiresIn() == null ? null : now.plus(change.expiresIn()));
+        }));
+        runs.forward(change.id(), actor);
+    }
+
+    void resume(Change change) {
+        Actor actor = currentUser.actor();
+        boolean back = change.direction() == Direction.BACK;
+        store.start(
+                change,
+                actor,
+                "change.resume",
+                List.of(),
+                from(ChangeAction.RESUME, progress -> again(progress, change.direction())));
+        run(change, actor, back);
+    }
+
+    void retry(Change change) {
+        Actor actor = currentUser.actor();
+        boolean back = change.direction() == Direction.BACK;
+        List<ChangeTarget> again = back ? List.of() : Retry.targets(change, kinds.of(change.kind()));
+        store.start(
+                change,
+                actor,
+                "change.retry",
+                again,
+                from(ChangeAction.RETRY, progress -> again(progress, change.direction())));
+        run(change, actor, back);
+    }
+
+    /** @param why stands as the note of the change, and in the audit trail */
+    void rollback(Change change, boolean force, Text why) {
+        Actor actor = currentUser.actor();
+        String note = rows.textJson(why);
+        store.start(
+                change,
+                actor,
+                "change.rollback",
+                List.of(),
+                from(ChangeAction.ROLLBACK, progress -> progress.rollingBack(console.id(), note)));
+        runs.back(change.id(), actor, force);
+    }
+
+    /** Undoes a change whose time is over. A change that wrote nothing just ends. */
+    void expire(Change change) {
+        rollback(change, false, Text.of("change.note.expired"));
+    }
+
+    /** A change that runs stops before its next wave, any other at once. */
+    void cancel(Change change) {
+        List<ChangeTarget> never = change.targets().stream()
+                .filter(target -> target.status() == TargetStatus.PENDING)
+                .map(target -> target.ended(TargetStatus.SKIPPED, null, clock.instant()))
+                .toList();
+        boolean running = change.status() == ChangeStatus.RUNNING;
+        store.step(
+                change.id(),
+                currentUser.actor(),
+                "change.cancel",
+                running ? List.of() : never,
+                from(
+                        ChangeAction.CANCEL,
+                        progress -> progress.status() == ChangeStatus.RUNNING
+                                ? progress.asked(Progress.RunnerWish.CANCEL)
+                                : progress.ended(ChangeStatus.CANCELLED, null, clock.instant())));
+    }
+
+    void pause(Change change) {
+        store.step(
+                change.id(),
+                currentUser.actor(),
+                "change.pause",
+                from(ChangeAction.PAUSE, progress -> progress.asked(Progress.RunnerWish.PAUSE)));
+    }
+
+    private void run(Change change, Actor actor, boolean back) {
+        if (back) {
+            runs.back(change.id(), actor, false);
+        } else {
+            runs.forward(change.id(), actor);
+        }
+    }
+
+    private Progress again(Progress progress, Direction direction) {
+        return direction == Direction.BACK
+                ? progress.rollingBack(console.id(), progress.note())
+                : progress.running(console.id(), clock.instant(), progress.expiresAt());
+    }
+
+    private void requireFresh(Change change) {
+        if (change.status() == ChangeStatus.LAPSED
+                || change.status() == ChangeStatus.PLANNED && !clock.instant().isBefore(change.lapsesAt())) {
+            throw new ConsoleException(ErrorCode.CONFLICT, Text.of("change.lapsed"));
+        }
+    }
+
+    private static void requireUnblocked(Change change) {
+        if (change.blocked()) {
+            List<FieldProblem> problems = change.warnings().stream()
+                    .filter(PlanWarning::blocking)
+                    .map(warning -> new FieldProblem("force", warning.text()))
+                    .toList();
+            throw new ConsoleException(ErrorCode.CONFLICT, Text.of("change.blocked"), problems, null);
+        }
+    }
+
+    /** The step, if the state that is stored now allows the action. */
+    private static UnaryOperator<Progress> from(ChangeAction action, UnaryOperator<Progress> step) {
+        return progress -> {
+            if (!action.possibleIn(progress.status())) {
+                throw new ConsoleException(
+                        ErrorCode.CONFLICT, Text.of("change.not-possible", action, progress.status()));
+            }
+            return step.apply(progress);
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package io.mqconsole.change;
+
+import io.mqconsole.shared.TextMatch;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which changes are wanted; what is null does not matter.
+ *
+ * @param node the broker name or the address of a target
+ * @param from created not before, inclusive
+ * @param to created before, exclusive
+ */
+public record ChangeFilter(
+        @Nullable String kind,
+        @Nullable ChangeStatus status,
+        @Nullable TextMatch requestedBy,
+        @Nullable TextMatch node,
+        @Nullable Instant from,
+        @Nullable Instant to) {
+    public static ChangeFilter all() {
+        return new ChangeFilter(null, null, null, null, null, null);
+    }
+
+    /** Those that wrote to, or are about, this address. */
+    public static ChangeFilter of(String address) {
+        return new ChangeFilter(null, null, null, TextMatch.exact(address), null, null);
+    }
+}

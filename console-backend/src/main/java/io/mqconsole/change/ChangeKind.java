@@ -1,0 +1,24 @@
+package io.mqconsole.change;
+
+import java.util.List;
+
+/**
+ * One kind of write to brokers or NameServers. The engine plans, spreads over waves, locks, records and undoes; a kind
+ * only reads, and writes with read-back. No method throws because a node is away.
+ */
+public interface ChangeKind {
+
+    /** As in the API, such as {@code BROKER_CONFIG}. */
+    String name();
+
+    /** What the targets hold now, and who answers there. All at once, under one deadline. */
+    List<TargetReading> read(List<Wish> wishes);
+
+    /**
+     * Writes, reads back, and proves, all at once and under one deadline. Where the target already holds what is wanted
+     * nothing is sent, only proven.
+     *
+     * @return one outcome per write, in the same order
+     */
+    List<TargetOutcome> write(List<TargetWrite> writes);
+}

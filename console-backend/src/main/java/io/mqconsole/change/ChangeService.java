@@ -1,0 +1,129 @@
+package io.mqconsole.change;
+
+import io.mqconsole.access.Rights;
+import io.mqconsole.shared.CurrentUser;
+import io.mqconsole.shared.Page;
+import io.mqconsole.shared.PageQuery;
+import io.mqconsole.shared.RequiresPermission;
+import io.mqconsole.shared.SortColumns;
+import io.mqconsole.shared.SortOrder;
+import io.mqconsole.shared.Text;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Shows changes and moves them on. To move one, a caller needs the right that the change itself needed, too. Methods that
+ * set a change going return at once; {@link #settled} waits.
+ */
+@Service
+public class ChangeService {
+    private static final SortColumns COLUMNS = new SortColumns(
+            List.of("createdAt", "kind", "status", "requestedBy", "targetCount", "finishedAt", "expiresAt"),
+            List.of(new SortOrder("createdAt", false)));
+
+    private final ChangeStore store;
+    private final ChangeEngine engine;
+    private final ChangeFeed feed;
+    private final Rights rights;
+    private final CurrentUser currentUser;
+
+    ChangeService(ChangeStore store, ChangeEngine engine, ChangeFeed feed, Rights rights, CurrentUser currentUser) {
+        this.store = store;
+        this.engine = engine;
+        this.feed = feed;
+        this.rights = rights;
+        this.currentUser = currentUser;
+    }
+
+    /** The newest first unless another order is asked for; without their targets. */
+    @RequiresPermission("change:read")
+    public Page<Change> list(ChangeFilter filter, PageQuery query) {
+        return store.search(filter, COLUMNS.orderOf(query), query);
+    }
+
+    /** With its first 200 targets. */
+    @RequiresPermission("change:read")
+    public Change get(String id) {
+        return store.get(id);
+    }
+
+    /** @param status null for all */
+    @RequiresPermission("change:read")
+    public Page<ChangeTarget> targets(String id, @Nullable TargetStatus status, PageQuery query) {
+        return store.targets(id, status, query);
+    }
+
+    /** Waits for a run of this console to end, at most so long, and tells how the change stands. */
+    @RequiresPermission("change:read")
+    public Change settled(String id, Duration patience) {
+        return engine.settled(id, patience);
+    }
+
+    /**
+     * Calls the listener with the id of each change that moves, on the runner's thread: it must be quick.
+     *
+     * @return ends the subscription
+     */
+    @RequiresPermission("change:read")
+    public Runnable watch(Consumer<String> listener) {
+        return feed.subscribe(listener);
+    }
+
+    /** Whether the caller may do anything to this change beyond looking at it. */
+    @RequiresPermission("change:read")
+    public boolean mayMove(Change change) {
+        return rights.may("change:write") && rights.may(change.permission());
+    }
+
+    /** Runs exactly what was planned, or throws {@code conflict} when anything has moved since. */
+    @RequiresPermission("change:write")
+    public Change confirm(String id) {
+        return moved(id, engine::confirm);
+    }
+
+    /** Stops before the next wave. */
+    @RequiresPermission("change:write")
+    public Change pause(String id) {
+        return moved(id, engine::pause);
+    }
+
+    @RequiresPermission("change:write")
+    public Change resume(String id) {
+        return moved(id, engine::resume);
+    }
+
+    /** Again for the targets that are not verified. */
+    @RequiresPermission("change:write")
+    public Change retry(String id) {
+        return moved(id, engine::retry);
+    }
+
+    /**
+     * @param force also where somebody has set another value since
+     * @param reason for the audit trail
+     */
+    @RequiresPermission("change:write")
+    public Change rollback(String id, boolean force, @Nullable String reason) {
+        String who = currentUser.actor().name();
+        Text why = reason == null || reason.isBlank()
+                ? Text.of("change.note.rolled-back", who)
+                : Text.of("change.note.rolled-back-because", who, reason.strip());
+        return moved(id, change -> engine.rollback(change, force, why));
+    }
+
+    /** Ends it where it stands; what is written stays. */
+    @RequiresPermission("change:write")
+    public Change cancel(String id) {
+        return moved(id, engine::cancel);
+    }
+
+    private Change moved(String id, Consumer<Change> move) {
+        Change change = store.whole(id);
+        rights.require(change.permission());
+        move.accept(change);
+        return store.get(id);
+    }
+}

@@ -1,0 +1,249 @@
+package io.mqconsole.change;
+
+import io.mqconsole.audit.Audit;
+import io.mqconsole.audit.Outcome;
+import io.mqconsole.shared.Actor;
+import io.mqconsole.shared.ConsoleException;
+import io.mqconsole.shared.ErrorCode;
+import io.mqconsole.shared.Page;
+import io.mqconsole.shared.PageQuery;
+import io.mqconsole.shared.SortOrder;
+import io.mqconsole.shared.Text;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Keeps changes in the database. Every step is one transaction with its row in the audit trail. */
+@Component
+class ChangeStore {
+    /** Targets that a change carries when it is shown; a larger one is paged. */
+    static final int SHOWN_TARGETS = 200;
+
+    /** More targets than this are no change that anybody could follow. */
+    static final int MOST_TARGETS = 10_000;
+
+    private static final int ROWS_PER_INSERT = 200;
+
+    private final ChangeMapper mapper;
+    private final ChangeRows rows;
+    private final ChangeLocks locks;
+    private final ChangeFeed feed;
+    private final Audit audit;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ChangeStore(
+            ChangeMapper mapper,
+            ChangeRows rows,
+            ChangeLocks locks,
+            ChangeFeed feed,
+            Audit audit,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.mapper = mapper;
+        this.rows = rows;
+        this.locks = locks;
+        this.feed = feed;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    void insert(NewPlan plan, ChangeRequest request, Actor actor) {
+        PlanRow row = rows.plan(plan, request, actor);
+        List<TargetRow> targets = plan.targets().stream()
+                .map(target -> rows.row(plan.id(), target))
+                .toList();
+        transaction.executeWithoutResult(status -> {
+            mapper.insertPlan(row);
+            mapper.insertProgress(Progress.planned(plan.id(), plan.createdAt()));
+            for (int from = 0; from < targets.size(); from += ROWS_PER_INSERT) {
+                mapper.insertTargets(targets.subList(from, Math.min(from + ROWS_PER_INSERT, targets.size())));
+            }
+            audit.step(
+                    actor,
+                    "change.plan",
+                    "change/" + plan.id(),
+                    Outcome.OK,
+                    null,
+                    Planned.of(request),
+                    request.reason());
+        });
+        feed.moved(plan.id());
+    }
+
+    /** With its first {@link #SHOWN_TARGETS} targets. */
+    Change get(String id) {
+        return load(id, SHOWN_TARGETS);
+    }
+
+    /** With all its targets. */
+    Change whole(String id) {
+        return load(id, MOST_TARGETS);
+    }
+
+    private Change load(String id, int targets) {
+        List<String> ids = List.of(ChangeId.wellFormed(id) ? id : "");
+        return Objects.requireNonNull(transaction.execute(status -> changes(ids).stream()
+                .findFirst()
+                .map(found -> found.with(targets(found.id(), null, targets, 0)))
+                .orElseThrow(() -> new ConsoleException(ErrorCode.NOT_FOUND, Text.of("change.not-found")))));
+    }
+
+    Page<Change> search(ChangeFilter filter, List<SortOrder> sort, PageQuery query) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            List<String> ids = mapper.search(filter, sort, query.pageSize(), query.offset());
+            return Page.stored(changes(ids), query, mapper.count(filter));
+        }));
+    }
+
+    Page<ChangeTarget> targets(String id, @Nullable TargetStatus wanted, PageQuery query) {
+        get(id);
+        return Page.stored(
+                targets(id, wanted, query.pageSize(), query.offset()), query, mapper.countTargets(id, wanted));
+    }
+
+    Optional<Progress.RunnerWish> wish(String id) {
+        return mapper.progresses(List.of(id)).stream().findFirst().map(Progress::wish);
+    }
+
+    List<Written> lastWritten(String subject) {
+        return mapper.lastWritten(subject).stream()
+                .flatMap(row -> Written.of(row, rows).stream())
+                .toList();
+    }
+
+    /**
+     * Moves a change one step further.
+     *
+     * @param action as the audit trail names it
+     * @param next from the stored progress to the next; throws where the step is not possible
+     */
+    void step(String id, Actor actor, String action, UnaryOperator<Progress> next) {
+        step(id, actor, action, List.of(), next);
+    }
+
+    /**
+     * The same together with what has become of targets.
+     *
+     * @param changed their new rows
+     */
+    void step(String id, Actor actor, String action, List<ChangeTarget> changed, UnaryOperator<Progress> next) {
+        transaction.executeWithoutResult(status -> move(id, actor, action, changed, next));
+        feed.moved(id);
+    }
+
+    /** A step that takes the locks of all targets, or none and throws {@code conflict}. */
+    void start(Change change, Actor actor, String action, List<ChangeTarget> changed, UnaryOperator<Progress> next) {
+        transaction.executeWithoutResult(status -> {
+            move(change.id(), actor, action, changed, next);
+            locks.take(
+                    change.id(),
+                    change.targets().stream().map(ChangeTarget::target).toList());
+        });
+        feed.moved(change.id());
+    }
+
+    private void move(String id, Actor actor, String action, List<ChangeTarget> changed, UnaryOperator<Progress> next) {
+        Progress before = locked(id);
+        Progress after = next.apply(before);
+        save(after);
+        if (after.status().ended()) {
+            locks.release(id);
+        }
+        changed.forEach(target -> mapper.updateTarget(rows.row(id, target)));
+        audit.step(
+                actor,
+                action,
+                "change/" + id,
+                after.status() == ChangeStatus.FAILED || after.status() == ChangeStatus.PARTIAL
+                        ? Outcome.FAILED
+                        : Outcome.OK,
+                before.status(),
+                after.status(),
+                after.note());
+    }
+
+    /** What a run writes down without moving the change: a note, an attempt, an outcome. */
+    void record(String id, List<ChangeTarget> changed, UnaryOperator<Progress> next) {
+        transaction.executeWithoutResult(status -> {
+            save(next.apply(locked(id)));
+            changed.forEach(target -> mapper.updateTarget(rows.row(id, target)));
+        });
+        feed.moved(id);
+    }
+
+    /** What came of a wave, with a row of the audit trail for each target. */
+    void outcomes(String id, Actor actor, String action, List<ChangeTarget> ended, UnaryOperator<Progress> next) {
+        transaction.executeWithoutResult(status -> {
+            save(next.apply(locked(id)));
+            for (ChangeTarget target : ended) {
+                TargetRow row = rows.row(id, target);
+                mapper.updateTarget(row);
+                audit.step(
+                        actor,
+                        action,
+                        "change/%s %s %s %s".formatted(id, row.node(), row.address(), row.subject()),
+                        target.status() == TargetStatus.FAILED || target.status() == TargetStatus.MISMATCH
+                                ? Outcome.FAILED
+                                : Outcome.OK,
+                        target.before(),
+                        target.after(),
+                        row.error() == null ? target.status().name() : target.status() + " " + row.error());
+            }
+        });
+        feed.moved(id);
+    }
+
+    private Progress locked(String id) {
+        return mapper.lockProgress(id)
+                .orElseThrow(() -> new ConsoleException(ErrorCode.NOT_FOUND, Text.of("change.not-found")));
+    }
+
+    private void save(Progress progress) {
+        mapper.updateProgress(progress.stored(clock.instant()));
+    }
+
+    private List<Change> changes(List<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<String, PlanRow> plans = byId(mapper.plans(ids), PlanRow::id);
+        Map<String, Progress> progresses = byId(mapper.progresses(ids), Progress::id);
+        var counts = mapper.counts(ids).stream().collect(Collectors.groupingBy(ChangeMapper.TargetCount::changeId));
+        return ids.stream()
+                .filter(plans::containsKey)
+                .map(id -> rows.change(
+                        Objects.requireNonNull(plans.get(id)),
+                        Objects.requireNonNull(progresses.get(id)),
+                        counts.getOrDefault(id, List.of()),
+                        List.of()))
+                .toList();
+    }
+
+    private List<ChangeTarget> targets(String id, @Nullable TargetStatus wanted, int limit, long offset) {
+        return mapper.targets(id, wanted, limit, offset).stream()
+                .map(rows::target)
+                .toList();
+    }
+
+    private static <T> Map<String, T> byId(Collection<T> all, Function<T, String> id) {
+        return all.stream().collect(Collectors.toMap(id, Function.identity()));
+    }
+
+    /** What the audit trail keeps of a plan. */
+    private record Planned(String kind, List<Wish> wishes, boolean force) {
+        static Planned of(ChangeRequest request) {
+            return new Planned(request.kind(), request.wishes(), request.force());
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package io.mqconsole.change;
+
+import io.mqconsole.shared.Text;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A target of a change and what has become of it.
+ *
+ * @param role what the node was when it was planned, such as MASTER
+ * @param wave from 1
+ * @param before what it held before; null while that could not be read
+ * @param after what was read back; null before that, or when it could not be
+ * @param attemptedAt written down before the node is asked: a target that is PENDING and attempted was under way
+ * @param tookMs from the request to the end of the proof
+ */
+public record ChangeTarget(
+        int seq,
+        Target target,
+        String role,
+        int wave,
+        TargetStatus status,
+        @Nullable Map<String, String> before,
+        Map<String, String> wanted,
+        @Nullable Map<String, String> after,
+        @Nullable Text error,
+        int attempts,
+        @Nullable Instant attemptedAt,
+        @Nullable Instant finishedAt,
+        @Nullable Long tookMs) {
+
+    static ChangeTarget planned(int seq, Wish wish, String role, int wave, @Nullable Map<String, String> before) {
+        return new ChangeTarget(
+                seq,
+                wish.target(),
+                role,
+                wave,
+                TargetStatus.PENDING,
+                before,
+                wish.wanted(),
+                null,
+                null,
+                0,
+                null,
+                null,
+                null);
+    }
+
+    Wish wish() {
+        return new Wish(target, wanted);
+    }
+
+    boolean underWay() {
+        return status == TargetStatus.PENDING && attemptedAt != null;
+    }
+
+    boolean isWanted(Map<String, String> values) {
+        return values.equals(wanted);
+    }
+
+    boolean isBefore(Map<String, String> values) {
+        return values.equals(before);
+    }
+
+    /** Whether these values can only have come from this change: wanted, or what the node made of it. */
+    boolean isOurs(Map<String, String> values) {
+        return isWanted(values) || values.equals(after);
+    }
+
+    /** Whether a rollback has to look at it: it was attempted, and is neither back nor somebody else's. */
+    boolean toBeRestored() {
+        return attempts > 0
+                && status != TargetStatus.ROLLED_BACK
+                && status != TargetStatus.SUPERSEDED
+                && status != TargetStatus.SKIPPED;
+    }
+
+    ChangeTarget noted(Text note) {
+        return new ChangeTarget(
+                seq,
+                target,
+                role,
+                wave,
+                status,
+                before,
+                wanted,
+                after,
+                note,
+                attempts,
+                attemptedAt,
+                finishedAt,
+                tookMs);
+    }
+
+    ChangeTarget attempted(Instant now) {
+        return new ChangeTarget(
+                seq, target, role, wave, status, before, wanted, after, null, attempts + 1, now, null, null);
+    }
+
+    /** Back to where it was before an attempt: the node does not have it. */
+    ChangeTarget untouched() {
+        return new ChangeTarget(
+                seq, target, role, wave, TargetStatus.PENDING, before, wanted, null, null, attempts, null, null, null);
+    }
+
+    /** Ready for another attempt, from what the node is and holds now. */
+    ChangeTarget again(TargetReading.Known now) {
+        Map<String, String> previous = isWanted(now.values()) ? before : now.values();
+        return new ChangeTarget(
+                seq,
+                target,
+                now.role(),
+                wave,
+                TargetStatus.PENDING,
+                previous,
+                wanted,
+                null,
+                null,
+                attempts,
+                null,
+                null,
+                null);
+    }
+
+    ChangeTarget ended(TargetStatus end, @Nullable Text why, Instant now) {
+        return new ChangeTarget(
+                seq, target, role, wave, end, before, wanted, after, why, attempts, attemptedAt, now, tookMs);
+    }
+
+    /** After an attempt to write what is wanted. */
+    ChangeTarget applied(TargetOutcome outcome, Instant now) {
+        TargetStatus end = switch (outcome.result()) {
+            case VERIFIED -> TargetStatus.VERIFIED;
+            case APPLIED -> TargetStatus.APPLIED;
+            case MISMATCH -> TargetStatus.MISMATCH;
+            case CONFLICT, FAILED -> TargetStatus.FAILED;
+        };
+        return ended(end, outcome, now);
+    }
+
+    /** After an attempt to set back what was there before. */
+    ChangeTarget restored(TargetOutcome outcome, Instant now) {
+        TargetStatus end = switch (outcome.result()) {
+            case VERIFIED, APPLIED -> TargetStatus.ROLLED_BACK;
+            case CONFLICT -> TargetStatus.SUPERSEDED;
+            case MISMATCH, FAILED -> TargetStatus.FAILED;
+        };
+        return ended(end, outcome, now);
+    }
+
+    /** What was there before the first attempt stays the value to go back to. */
+    private ChangeTarget ended(TargetStatus end, TargetOutcome outcome, Instant now) {
+        return new ChangeTarget(
+                seq,
+                target,
+                role,
+                wave,
+                end,
+                before == null ? outcome.before() : before,
+                wanted,
+                outcome.after() == null ? after : outcome.after(),
+                outcome.why(),
+                attempts,
+                attemptedAt,
+                now,
+                outcome.took().toMillis());
+    }
+}

@@ -1,0 +1,203 @@
+package io.mqconsole.change;
+
+import io.mqconsole.change.TargetReading.Known;
+import io.mqconsole.shared.Text;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Writes what a change wants, wave by wave, until it is done, asked to stop, or a wave is not verified. */
+final class ForwardRun {
+    private static final Duration LOOK_UP = Duration.ofSeconds(1);
+
+    private final ChangeKind kind;
+    private final RunLog log;
+
+    ForwardRun(ChangeKind kind, RunLog log) {
+        this.kind = kind;
+        this.log = log;
+    }
+
+    /** @return true when what was written must be rolled back now */
+    boolean run() {
+        while (true) {
+            Change change = log.change();
+            List<ChangeTarget> wave = nextWave(change);
+            if (wave.isEmpty()) {
+                return end(change);
+            }
+            if (stopped(change)) {
+                return false;
+            }
+            List<ChangeTarget> attempted = attempt(wave);
+            if (attempted.isEmpty()) {
+                return false;
+            }
+            log.outcomes("change.apply", write(attempted));
+            change = log.change();
+            if (nextWave(change).isEmpty()) {
+                continue;
+            }
+            int number = wave.getFirst().wave();
+            Optional<Text> problem = notVerified(change, number);
+            if (problem.isEmpty()) {
+                if (pausesAfter(change, number) || !soaked(change)) {
+                    return false;
+                }
+                problem = lostWhileSoaking(change, number);
+            }
+            if (problem.isPresent()) {
+                return stopAtGate(change, problem.get());
+            }
+        }
+    }
+
+    private static List<ChangeTarget> nextWave(Change change) {
+        List<ChangeTarget> pending = pending(change);
+        int wave = pending.stream().mapToInt(ChangeTarget::wave).min().orElse(0);
+        return pending.stream().filter(target -> target.wave() == wave).toList();
+    }
+
+    private static List<ChangeTarget> pending(Change change) {
+        return change.targets().stream()
+                .filter(target -> target.status() == TargetStatus.PENDING)
+                .toList();
+    }
+
+    private boolean end(Change change) {
+        int verified = change.count(TargetStatus.VERIFIED);
+        if (verified == change.targetCount()) {
+            log.ended(ChangeStatus.SUCCEEDED, null, List.of());
+            return false;
+        }
+        if (change.waves().autoRollback()) {
+            return rollback(
+                    Text.of("change.note.auto-rollback", change.targetCount() - verified, change.targetCount()));
+        }
+        boolean some = verified + change.count(TargetStatus.APPLIED) > 0;
+        log.ended(some ? ChangeStatus.PARTIAL : ChangeStatus.FAILED, null, List.of());
+        return false;
+    }
+
+    private boolean rollback(Text why) {
+        log.rollingBack(why);
+        return true;
+    }
+
+    /** Does what somebody asked of the run since the last wave. */
+    private boolean stopped(Change change) {
+        var wish = log.wish();
+        if (wish.isEmpty()) {
+            return false;
+        }
+        switch (wish.get()) {
+            case PAUSE -> log.paused(Text.of("change.note.asked"), List.of());
+            case CANCEL ->
+                log.ended(
+                        ChangeStatus.CANCELLED,
+                        null,
+                        pending(change).stream()
+                                .map(target -> target.ended(TargetStatus.SKIPPED, null, log.now()))
+                                .toList());
+        }
+        return true;
+    }
+
+    /** @return the targets to write to; none when the database was away, which is where the run stops */
+    private List<ChangeTarget> attempt(List<ChangeTarget> wave) {
+        List<ChangeTarget> attempted =
+                wave.stream().map(target -> target.attempted(log.now())).toList();
+        log.attempting(attempted);
+        if (log.outage()) {
+            log.paused(Text.of("change.note.database-away"), wave);
+            return List.of();
+        }
+        return attempted;
+    }
+
+    private List<ChangeTarget> write(List<ChangeTarget> wave) {
+        List<TargetOutcome> outcomes = kind.write(wave.stream()
+                .map(target -> new TargetWrite(
+                        target.target(),
+                        target.role(),
+                        Objects.requireNonNullElse(target.before(), Map.of()),
+                        target.wanted()))
+                .toList());
+        var ended = new ArrayList<ChangeTarget>();
+        for (int i = 0; i < wave.size(); i++) {
+            ended.add(wave.get(i).applied(outcomes.get(i), log.now()));
+        }
+        return ended;
+    }
+
+    private boolean stopAtGate(Change change, Text why) {
+        if (change.waves().autoRollback()) {
+            return rollback(why);
+        }
+        log.paused(why, List.of());
+        return false;
+    }
+
+    private static List<ChangeTarget> of(Change change, int wave) {
+        return change.targets().stream().filter(target -> target.wave() == wave).toList();
+    }
+
+    private static Optional<Text> notVerified(Change change, int wave) {
+        List<ChangeTarget> written = of(change, wave);
+        long open = written.stream()
+                .filter(target -> target.status() != TargetStatus.VERIFIED)
+                .count();
+        return open == 0 ? Optional.empty() : Optional.of(Text.of("change.note.gate", wave, open, written.size()));
+    }
+
+    private boolean pausesAfter(Change change, int wave) {
+        boolean pauses = wave == 1 && change.waves().pauseAfterFirst();
+        if (pauses) {
+            log.paused(Text.of("change.note.first-wave"), List.of());
+        }
+        return pauses;
+    }
+
+    /** @return false when somebody stopped the run meanwhile */
+    private boolean soaked(Change change) {
+        Duration soak = change.waves().soak();
+        if (soak.isZero()) {
+            return true;
+        }
+        Instant until = log.now().plus(soak);
+        log.note(Text.of("change.note.soaking", until));
+        while (log.now().isBefore(until)) {
+            RunLog.pause(LOOK_UP);
+            if (stopped(change)) {
+                return false;
+            }
+        }
+        log.note(null);
+        return true;
+    }
+
+    /** What was verified before the soak must still be there, and its node reachable. */
+    private Optional<Text> lostWhileSoaking(Change change, int wave) {
+        if (change.waves().soak().isZero()) {
+            return Optional.empty();
+        }
+        List<ChangeTarget> written = of(change, wave);
+        List<TargetReading> readings =
+                kind.read(written.stream().map(ChangeTarget::wish).toList());
+        for (int i = 0; i < written.size(); i++) {
+            ChangeTarget target = written.get(i);
+            if (!(readings.get(i) instanceof Known known && target.isWanted(known.values()))) {
+                return Optional.of(Text.of(
+                        "change.note.soaked-away",
+                        wave,
+                        target.target().node(),
+                        target.target().address()));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,106 @@
+package io.mqconsole.change;
+
+import io.mqconsole.change.TargetReading.Known;
+import io.mqconsole.change.TargetReading.Unknown;
+import io.mqconsole.shared.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sets back what a change wrote, the last wave first. A node that holds anything else than what the change left there was
+ * set by somebody since, and is left alone unless forced.
+ */
+final class RollbackRun {
+    private final ChangeKind kind;
+    private final RunLog log;
+    private final boolean force;
+
+    RollbackRun(ChangeKind kind, RunLog log, boolean force) {
+        this.kind = kind;
+        this.log = log;
+        this.force = force;
+    }
+
+    void run() {
+        Change change = log.change();
+        for (int wave = change.waveCount(); wave >= 1; wave--) {
+            if (log.wish().isPresent() || log.outage()) {
+                log.paused(Text.of(log.outage() ? "change.note.database-away" : "change.note.asked"), List.of());
+                return;
+            }
+            List<ChangeTarget> written = written(log.change(), wave);
+            if (!written.isEmpty()) {
+                log.outcomes("change.restore", restore(written));
+            }
+        }
+        end(log.change());
+    }
+
+    private List<ChangeTarget> written(Change change, int wave) {
+        return change.targets().stream()
+                .filter(target -> target.wave() == wave)
+                .filter(target -> target.toBeRestored() || force && target.status() == TargetStatus.SUPERSEDED)
+                .toList();
+    }
+
+    private List<ChangeTarget> restore(List<ChangeTarget> targets) {
+        List<TargetReading> readings =
+                kind.read(targets.stream().map(ChangeTarget::wish).toList());
+        var ended = new ArrayList<ChangeTarget>();
+        var restorable = new ArrayList<ChangeTarget>();
+        var writes = new ArrayList<TargetWrite>();
+        for (int i = 0; i < targets.size(); i++) {
+            ChangeTarget target = targets.get(i);
+            switch (readings.get(i)) {
+                case Unknown unknown -> ended.add(target.ended(TargetStatus.FAILED, unknown.why(), log.now()));
+                case Known now -> {
+                    TargetWrite write = wayBack(target, now);
+                    if (write != null) {
+                        restorable.add(target);
+                        writes.add(write);
+                    } else {
+                        ended.add(leftAlone(target, now));
+                    }
+                }
+            }
+        }
+        List<TargetOutcome> outcomes = writes.isEmpty() ? List.of() : kind.write(writes);
+        for (int i = 0; i < restorable.size(); i++) {
+            ended.add(restorable.get(i).restored(outcomes.get(i), log.now()));
+        }
+        return ended;
+    }
+
+    private @Nullable TargetWrite wayBack(ChangeTarget target, Known now) {
+        Map<String, String> before = target.before();
+        boolean ours = target.isOurs(now.values()) || target.isBefore(now.values());
+        return before == null || !ours && !force
+                ? null
+                : new TargetWrite(target.target(), now.role(), now.values(), before);
+    }
+
+    private ChangeTarget leftAlone(ChangeTarget target, Known now) {
+        if (target.before() != null) {
+            Text others = Text.of("change.target.superseded", Values.shown(now.values()));
+            return target.ended(TargetStatus.SUPERSEDED, others, log.now());
+        }
+        return target.isWanted(now.values())
+                ? target.ended(TargetStatus.FAILED, Text.of("change.target.before-unknown"), log.now())
+                : target.ended(TargetStatus.SKIPPED, null, log.now());
+    }
+
+    private void end(Change change) {
+        boolean all = change.count(TargetStatus.FAILED) == 0;
+        List<ChangeTarget> never = change.targets().stream()
+                .filter(target -> target.status() == TargetStatus.PENDING)
+                .map(target -> target.ended(TargetStatus.SKIPPED, null, log.now()))
+                .toList();
+        boolean some = change.count(TargetStatus.ROLLED_BACK) > 0;
+        log.ended(
+                all ? ChangeStatus.ROLLED_BACK : some ? ChangeStatus.PARTIAL : ChangeStatus.FAILED,
+                all ? change.note() : Text.of("change.note.not-all-back", change.count(TargetStatus.FAILED)),
+                never);
+    }
+}

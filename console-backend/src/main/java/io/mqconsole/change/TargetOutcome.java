@@ -1,0 +1,36 @@
+package io.mqconsole.change;
+
+import io.mqconsole.shared.Text;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of a write to one target.
+ *
+ * @param before what it held just before; null when that could not be read
+ * @param after what it held when it was read back; null when that could not be read
+ * @param why what is wrong, or missing; null when nothing is
+ */
+public record TargetOutcome(
+        Result result,
+        @Nullable Map<String, String> before,
+        @Nullable Map<String, String> after,
+        @Nullable Text why,
+        Duration took) {
+
+    /** What a target can say to a write. */
+    public enum Result {
+        VERIFIED,
+        /** It holds what is wanted; not everybody who must show it could be asked. */
+        APPLIED,
+        MISMATCH,
+        /** It held something else than expected; nothing was sent. */
+        CONFLICT,
+        FAILED
+    }
+
+    public static TargetOutcome failed(Text why) {
+        return new TargetOutcome(Result.FAILED, null, null, why, Duration.ZERO);
+    }
+}

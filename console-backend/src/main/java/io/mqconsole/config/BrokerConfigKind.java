@@ -1,0 +1,96 @@
+package io.mqconsole.config;
+
+import io.mqconsole.admin.ClusterAdmin;
+import io.mqconsole.change.ChangeKind;
+import io.mqconsole.change.Target;
+import io.mqconsole.change.TargetOutcome;
+import io.mqconsole.change.TargetReading;
+import io.mqconsole.change.TargetWrite;
+import io.mqconsole.change.Wish;
+import io.mqconsole.region.RegionConnections;
+import io.mqconsole.shared.Text;
+import io.mqconsole.snapshot.RegionCollectors;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** Writes configuration keys of brokers: what each broker then holds, and what others show of it, decides the outcome. */
+@Component
+public class BrokerConfigKind implements ChangeKind {
+    public static final String NAME = "BROKER_CONFIG";
+
+    private final RegionConnections connections;
+    private final RegionCollectors collectors;
+    private final List<BrokerProof> proofs;
+
+    BrokerConfigKind(RegionConnections connections, RegionCollectors collectors, List<BrokerProof> proofs) {
+        this.connections = connections;
+        this.collectors = collectors;
+        this.proofs = proofs;
+    }
+
+    /** The subject of a key, which is what is locked. */
+    public static String subject(String key) {
+        return "config/" + key;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<TargetReading> read(List<Wish> wishes) {
+        return perRegion(wishes, Wish::target, (region, some) -> {
+            ClusterAdmin admin = connections.all().get(region);
+            return admin == null
+                    ? some.stream().map(wish -> gone(region)).toList()
+                    : new BrokerConfigReading(admin).of(some);
+        });
+    }
+
+    private static TargetReading gone(String region) {
+        return new TargetReading.Unknown(Text.of("config.region-gone", region));
+    }
+
+    @Override
+    public List<TargetOutcome> write(List<TargetWrite> writes) {
+        return perRegion(writes, TargetWrite::target, (region, some) -> {
+            ClusterAdmin admin = connections.all().get(region);
+            if (admin == null) {
+                return some.stream()
+                        .map(write -> TargetOutcome.failed(Text.of("config.region-gone", region)))
+                        .toList();
+            }
+            List<TargetOutcome> outcomes = new BrokerConfigWriting(region, admin, proofs).of(some);
+            collectors.readAgain(
+                    region, some.stream().map(write -> write.target().address()).toList());
+            return outcomes;
+        });
+    }
+
+    /** Asks region by region and gives the answers in the order of the questions. */
+    private static <Q, A> List<A> perRegion(
+            List<Q> questions, Function<Q, Target> target, BiFunction<String, List<Q>, List<A>> ask) {
+        var byRegion = new LinkedHashMap<String, List<Q>>();
+        questions.forEach(
+                question -> byRegion.computeIfAbsent(target.apply(question).region(), absent -> new ArrayList<>())
+                        .add(question));
+        Map<Q, A> answers = new IdentityHashMap<>();
+        byRegion.forEach((region, some) -> {
+            List<A> answered = ask.apply(region, some);
+            for (int i = 0; i < some.size(); i++) {
+                answers.put(some.get(i), answered.get(i));
+            }
+        });
+        return questions.stream()
+                .map(question -> Objects.requireNonNull(answers.get(question)))
+                .toList();
+    }
+}

@@ -1,0 +1,63 @@
+package io.mqconsole.config;
+
+import io.mqconsole.admin.BrokerRef;
+import io.mqconsole.admin.CallOptions;
+import io.mqconsole.admin.ClusterAdmin;
+import io.mqconsole.admin.ClusterTable;
+import io.mqconsole.admin.FanOut;
+import io.mqconsole.change.Target;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Which brokers there are now and what they are, asked of every NameServer. Where they disagree on a role, as they do for a
+ * moment after a switch, most of them are right; with as many for each, the broker is taken for a master, because that is
+ * the case in which more is checked.
+ *
+ * @param answered whether any NameServer did
+ */
+record Topology(boolean answered, Map<Key, BrokerRef> brokers) {
+    static final String MASTER = "MASTER";
+    static final String SLAVE = "SLAVE";
+
+    /** What a broker is known by. */
+    record Key(String cluster, String brokerName, String address) {}
+
+    static Topology now(ClusterAdmin admin, CallOptions options) {
+        FanOut<ClusterTable> tables = admin.nodes().clusterTables(options);
+        var votes = new HashMap<Key, Map<Long, Integer>>();
+        var refs = new HashMap<Key, Map<Long, BrokerRef>>();
+        for (ClusterTable table : tables.values()) {
+            for (BrokerRef ref : table.brokers()) {
+                Key key = new Key(ref.cluster(), ref.brokerName(), ref.address().toString());
+                votes.computeIfAbsent(key, absent -> new HashMap<>()).merge(ref.brokerId(), 1, Integer::sum);
+                refs.computeIfAbsent(key, absent -> new HashMap<>()).put(ref.brokerId(), ref);
+            }
+        }
+        var brokers = new HashMap<Key, BrokerRef>();
+        votes.forEach((key, ids) ->
+                brokers.put(key, Objects.requireNonNull(refs.get(key)).get(winner(ids))));
+        return new Topology(!tables.values().isEmpty(), Map.copyOf(brokers));
+    }
+
+    private static long winner(Map<Long, Integer> ids) {
+        int most = ids.values().stream().mapToInt(Integer::intValue).max().orElseThrow();
+        List<Long> leading = ids.entrySet().stream()
+                .filter(entry -> entry.getValue() == most)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+        return leading.getFirst();
+    }
+
+    Optional<BrokerRef> of(Target target) {
+        return Optional.ofNullable(brokers.get(new Key(target.cluster(), target.node(), target.address())));
+    }
+
+    static String roleOf(BrokerRef broker) {
+        return broker.master() ? MASTER : SLAVE;
+    }
+}
