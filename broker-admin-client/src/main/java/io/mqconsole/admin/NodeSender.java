@@ -39,7 +39,7 @@ final class NodeSender {
             } catch (TimeoutException e) {
                 throw silent(target, dispatch, sentAt);
             } catch (ExecutionException e) {
-                throw broken(target, e.getCause());
+                throw broken(target, e.getCause(), sentAt);
             }
         }
     }
@@ -53,19 +53,21 @@ final class NodeSender {
         if (link != null && waited.toMillis() >= RegionClient.CONNECT_TIMEOUT_MILLIS && link.silentSince(sentAt)) {
             // The connection may lead nowhere (a lost route, a host that died): the next request shall try a new one.
             // One that answered somebody else meanwhile is alive, and others may wait on it.
-            client.disconnect(link);
+            client.disconnect(target, link);
         }
         return new NodeFailure(AdminError.Kind.TIMEOUT, "connected, but no answer within " + waited.toMillis() + " ms");
     }
 
-    private NodeFailure broken(String target, @Nullable Throwable cause) {
+    private NodeFailure broken(String target, @Nullable Throwable cause, long sentAt) {
         return switch (cause) {
             case RemotingConnectException e -> new NodeFailure(AdminError.Kind.UNREACHABLE, whyNotConnected(target));
             case RemotingTimeoutException e -> new NodeFailure(AdminError.Kind.TIMEOUT, "no answer in time");
             case RemotingTooMuchRequestException e ->
                 new NodeFailure(AdminError.Kind.TIMEOUT, "too many requests under way, this one was not sent");
             case null, default ->
-                new NodeFailure(AdminError.Kind.UNREACHABLE, "the connection was closed before the answer");
+                client.gaveUpSince(target, sentAt)
+                        ? new NodeFailure(AdminError.Kind.TIMEOUT, "connected, but the node answers nobody")
+                        : new NodeFailure(AdminError.Kind.UNREACHABLE, "the connection was closed before the answer");
         };
     }
 

@@ -48,6 +48,8 @@ final class RegionClient extends NettyRemotingClient {
     private final EventLoopGroup network;
     private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final ConcurrentHashMap<String, Link> links = new ConcurrentHashMap<>();
+    /** When a connection was last closed because its node was silent, by address. */
+    private final ConcurrentHashMap<String, Long> givenUpAt = new ConcurrentHashMap<>();
     /** Requests that somebody waits for, by number. */
     private final ConcurrentHashMap<Integer, Dispatch> wanted = new ConcurrentHashMap<>();
 
@@ -141,12 +143,23 @@ final class RegionClient extends NettyRemotingClient {
         return links.get(address);
     }
 
-    /** Closes a connection, so that the next request to its address makes a new one. */
-    void disconnect(Link link) throws InterruptedException {
+    /** Closes a connection that is silent, so that the next request to its address makes a new one. */
+    void disconnect(String address, Link link) throws InterruptedException {
+        givenUpAt.put(address, System.nanoTime());
         var closed = new CountDownLatch(1);
         link.close().addListener(done -> closed.countDown());
         // RocketMQ forgets a connection in the course of closing it, and would use it until then.
         closed.await(CLOSING_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Whether a request ended because another one found the node silent, not because the node closed the connection.
+     *
+     * @param nanos when it was sent, as {@link System#nanoTime} tells
+     */
+    boolean gaveUpSince(String address, long nanos) {
+        Long gaveUp = givenUpAt.get(address);
+        return gaveUp != null && gaveUp - nanos > 0;
     }
 
     @Override

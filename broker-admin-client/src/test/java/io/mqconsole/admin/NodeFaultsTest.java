@@ -59,6 +59,23 @@ class NodeFaultsTest {
     }
 
     @Test
+    void whoWaitsWhileAnotherFindsTheNodeSilentIsToldTheSame() throws Exception {
+        try (var silent = ScriptedNode.silent();
+                var admin = to(silent)) {
+            var early = CompletableFuture.supplyAsync(
+                    () -> admin.nodes().clusterTables(CallOptions.within(Duration.ofMillis(1500))));
+            Thread.sleep(400);
+
+            var late = admin.nodes().clusterTables(CallOptions.within(Duration.ofSeconds(4)));
+
+            assertThat(early.get(10, TimeUnit.SECONDS).errors())
+                    .extracting(AdminError::kind)
+                    .containsExactly(AdminError.Kind.TIMEOUT);
+            assertThat(late.errors()).extracting(AdminError::kind).containsExactly(AdminError.Kind.TIMEOUT);
+        }
+    }
+
+    @Test
     void oneSilentNodeCostsOneDeadlineAndKeepsTheOthersAnswers() {
         try (var good = ScriptedNode.answering(EMPTY_TABLE);
                 var silent = ScriptedNode.silent();

@@ -68,6 +68,7 @@ class ConsoleKilledIT {
 
             expiredWhileDown(console, brokers, expiring.json().path("id").asString(), slave, set);
             assertThat(statuses(console, "RUNNING")).isEmpty();
+            brokers.setAll(6);
         }
     }
 
