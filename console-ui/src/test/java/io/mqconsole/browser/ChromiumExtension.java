@@ -13,8 +13,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.opentest4j.TestAbortedException;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Starts the system's Chromium once for all tests, and skips them with a message where there is none. */
+/**
+ * Starts the system's Chromium once for all tests, and skips them with a message where there is none. A parameter of type
+ * {@link Visitors} lets people come to the console of the test.
+ */
 final class ChromiumExtension implements BeforeAllCallback, ParameterResolver {
     private static final Path CHROMIUM = Path.of(System.getProperty("mqconsole.chromium", "/usr/bin/chromium"));
     /** The machine that runs the cluster as well may be slow. */
@@ -63,14 +67,17 @@ final class ChromiumExtension implements BeforeAllCallback, ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Browser.class;
+        return parameter.getParameter().getType() == Visitors.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(NAMESPACE)
-                .computeIfAbsent("chromium", key -> Running.start(), Running.class)
+        ExtensionContext.Store store = context.getRoot().getStore(NAMESPACE);
+        Browser browser = store.computeIfAbsent("chromium", key -> Running.start(), Running.class)
                 .browser();
+        int port = SpringExtension.getApplicationContext(context)
+                .getEnvironment()
+                .getRequiredProperty("local.server.port", Integer.class);
+        return store.computeIfAbsent(port, key -> new Visitors(browser, port), Visitors.class);
     }
 }

@@ -1,33 +1,28 @@
 package io.mqconsole.browser;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Coming in, in both languages, and being told why not. */
 @BrowserTest
 class LoginBrowserIT {
-    @LocalServerPort
-    int port;
-
     @Autowired
     JdbcTemplate database;
 
-    private final Browser browser;
+    private final Visitors visitors;
 
-    LoginBrowserIT(Browser browser) {
-        this.browser = browser;
+    LoginBrowserIT(Visitors visitors) {
+        this.visitors = visitors;
     }
 
     @ParameterizedTest
     @EnumSource
     void theLoginPageSpeaksTheBrowsersLanguage(Look look) {
-        try (Visitor stranger = Visitor.open(browser, port, look)) {
+        try (Visitor stranger = visitors.stranger(look)) {
             stranger.visit("nodes");
             stranger.sees(look.say("Sign in to see", "登录后查看"));
             stranger.picture("login");
@@ -37,7 +32,7 @@ class LoginBrowserIT {
     @ParameterizedTest
     @EnumSource(names = {"ENGLISH_LIGHT", "CHINESE_DARK"})
     void aWrongPasswordIsSaidSo(Look look) {
-        try (Visitor stranger = Visitor.open(browser, port, look)) {
+        try (Visitor stranger = visitors.stranger(look)) {
             stranger.visit("login");
             stranger.type("nobody-" + look.fileSuffix, "wrong");
             stranger.sees(look.say("Wrong user name or password", "用户名或密码错误"));
@@ -46,7 +41,7 @@ class LoginBrowserIT {
 
     @Test
     void theLanguageIsChangedBeforeSigningIn() {
-        try (Visitor stranger = Visitor.open(browser, port, Look.ENGLISH_LIGHT)) {
+        try (Visitor stranger = visitors.stranger(Look.ENGLISH_LIGHT)) {
             stranger.visit("login");
             stranger.find("#language-switch").click();
             stranger.sees("登录后查看");
@@ -59,13 +54,11 @@ class LoginBrowserIT {
     @Test
     void theLanguageOfAnAccountGoesWithItToOtherBrowsers() {
         OrdinaryUser.named("lin", database);
-        try (Visitor lin = Visitor.open(browser, port, Look.ENGLISH_LIGHT)) {
-            lin.signIn("lin", BrowserTest.ADMIN_PASSWORD);
+        try (Visitor lin = visitors.signedIn("lin", Look.ENGLISH_LIGHT)) {
             lin.find("#language-switch").click();
             lin.sees("访问令牌");
         }
-        try (Visitor elsewhere = Visitor.open(browser, port, Look.ENGLISH_DARK)) {
-            elsewhere.signIn("lin", BrowserTest.ADMIN_PASSWORD);
+        try (Visitor elsewhere = visitors.signedIn("lin", Look.ENGLISH_DARK)) {
             elsewhere.sees("访问令牌");
             elsewhere.visit("profile").sees("个人中心");
         }
@@ -75,8 +68,7 @@ class LoginBrowserIT {
     void whoHasAFirstPasswordChangesItBeforeAnythingElse() {
         OrdinaryUser.named("wu", database);
         database.update("UPDATE console_user SET must_change_password = TRUE WHERE name = 'wu'");
-        try (Visitor wu = Visitor.open(browser, port, Look.ENGLISH_LIGHT)) {
-            wu.signIn("wu", BrowserTest.ADMIN_PASSWORD);
+        try (Visitor wu = visitors.signedIn("wu", Look.ENGLISH_LIGHT)) {
             wu.visit("tokens").sees("This is a first password");
             wu.find("#password-current input").fill(BrowserTest.ADMIN_PASSWORD);
             wu.find("#password-new input").fill("another-long-Secret-7");
@@ -88,7 +80,7 @@ class LoginBrowserIT {
 
     @Test
     void signingOutEndsTheSession() {
-        try (Visitor admin = Visitor.admin(browser, port, Look.ENGLISH_LIGHT)) {
+        try (Visitor admin = visitors.signedIn("admin", Look.ENGLISH_LIGHT)) {
             admin.find("#user-menu").click();
             admin.page().getByText("Sign out").click();
             admin.page().waitForURL(url -> url.contains("/login"));

@@ -3,19 +3,25 @@ package io.mqconsole.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.mqconsole.embedded.EmbeddedCluster;
 import io.mqconsole.embedded.EmbeddedNode;
 import io.mqconsole.embedded.NodeKind;
+import io.mqconsole.node.Node;
+import io.mqconsole.node.NodeFilter;
+import io.mqconsole.node.NodeService;
+import io.mqconsole.shared.CurrentUser;
+import io.mqconsole.shared.PageQuery;
+import io.mqconsole.snapshot.Freshness;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The list of nodes as an operator sees it, while nodes are killed, hang and come back. */
 @BrowserTest
@@ -23,29 +29,34 @@ class NodesBrowserIT {
     private static final Duration MARKED = Duration.ofSeconds(10);
     private static final Duration RECOVERED = Duration.ofSeconds(90);
 
-    @LocalServerPort
-    int port;
+    @Autowired
+    NodeService nodes;
 
-    private final Browser browser;
+    @Autowired
+    CurrentUser currentUser;
+
+    private final Visitors visitors;
     private final EmbeddedCluster cluster;
     private boolean damaged;
 
-    NodesBrowserIT(Browser browser, EmbeddedCluster cluster) {
-        this.browser = browser;
+    NodesBrowserIT(Visitors visitors, EmbeddedCluster cluster) {
+        this.visitors = visitors;
         this.cluster = cluster;
     }
 
     @BeforeEach
     void theWholeClusterIsSeen() {
-        try (Visitor admin = Visitor.admin(browser, port, Look.ENGLISH_LIGHT)) {
-            admin.visit("nodes");
-            await().atMost(RECOVERED).untilAsserted(() -> {
-                for (EmbeddedNode node : cluster.nodes(NodeKind.BROKER)) {
-                    assertThat(admin.row(node.hostname())).contains("Live", node.room());
-                }
-                assertThat(admin.names().count()).isEqualTo(6);
-            });
-        }
+        await().atMost(RECOVERED)
+                .untilAsserted(() -> assertThat(seen())
+                        .hasSize(6)
+                        .allSatisfy(node -> assertThat(node.freshness()).isEqualTo(Freshness.OK))
+                        .allSatisfy(node -> assertThat(node.labels().room()).isNotNull()));
+    }
+
+    private List<Node> seen() {
+        return currentUser
+                .asSystem(() -> nodes.list(NodeFilter.all(), PageQuery.first(PageQuery.MAX_SIZE)))
+                .content();
     }
 
     @AfterEach
@@ -59,7 +70,7 @@ class NodesBrowserIT {
     @ParameterizedTest
     @EnumSource
     void theListShowsEveryNodeWithRoomAndRole(Look look) {
-        try (Visitor admin = Visitor.admin(browser, port, look)) {
+        try (Visitor admin = visitors.admin(look)) {
             admin.visit("nodes");
             PlaywrightAssertions.assertThat(admin.names()).hasCount(6);
             String master = look.say("Master", "主");
@@ -80,14 +91,14 @@ class NodesBrowserIT {
 
     @Test
     void aFilterStandsInTheUrlAndComesBackFromIt() {
-        try (Visitor admin = Visitor.admin(browser, port, Look.ENGLISH_LIGHT)) {
+        try (Visitor admin = visitors.admin(Look.ENGLISH_LIGHT)) {
             admin.visit("nodes");
             admin.find("#filter-hostname input").fill("broker-a");
             PlaywrightAssertions.assertThat(admin.page()).hasURL(Pattern.compile(".*[?&]hostname=broker-a.*"));
             PlaywrightAssertions.assertThat(admin.names()).hasCount(2);
             String link = admin.page().url();
 
-            try (Visitor colleague = Visitor.admin(browser, port, Look.CHINESE_DARK)) {
+            try (Visitor colleague = visitors.admin(Look.CHINESE_DARK)) {
                 colleague.page().navigate(link);
                 PlaywrightAssertions.assertThat(colleague.names()).hasCount(2);
                 PlaywrightAssertions.assertThat(colleague.find("#filter-hostname input"))
@@ -98,7 +109,7 @@ class NodesBrowserIT {
 
     @Test
     void whereNothingMatchesThePageSaysSoAndClearsTheFilters() {
-        try (Visitor admin = Visitor.admin(browser, port, Look.CHINESE_LIGHT)) {
+        try (Visitor admin = visitors.admin(Look.CHINESE_LIGHT)) {
             admin.visit("nodes?room=MOON");
             admin.sees("没有符合条件的数据");
             admin.picture("nodes-empty");
@@ -111,8 +122,8 @@ class NodesBrowserIT {
     void aKilledBrokerIsMarkedWithoutAReloadCanBeForgottenAndRecoversByItself() {
         damaged = true;
         EmbeddedNode victim = slave();
-        try (Visitor admin = Visitor.admin(browser, port, Look.ENGLISH_LIGHT);
-                Visitor colleague = Visitor.admin(browser, port, Look.ENGLISH_LIGHT)) {
+        try (Visitor admin = visitors.admin(Look.ENGLISH_LIGHT);
+                Visitor colleague = visitors.admin(Look.ENGLISH_LIGHT)) {
             admin.visit("nodes");
             PlaywrightAssertions.assertThat(admin.names()).hasCount(6);
             colleague.visit("nodes").openNode(victim);
@@ -143,7 +154,7 @@ class NodesBrowserIT {
     void aHangingBrokerIsMarkedWithoutAReloadAndRecoversByItself() {
         damaged = true;
         EmbeddedNode victim = slave();
-        try (Visitor admin = Visitor.admin(browser, port, Look.CHINESE_DARK)) {
+        try (Visitor admin = visitors.admin(Look.CHINESE_DARK)) {
             admin.visit("nodes");
             PlaywrightAssertions.assertThat(admin.names()).hasCount(6);
             victim.hang();
@@ -162,7 +173,7 @@ class NodesBrowserIT {
     @Test
     void everyTabOfABrokerAnswers() {
         EmbeddedNode broker = cluster.master("broker-a");
-        try (Visitor admin = Visitor.admin(browser, port, Look.CHINESE_LIGHT)) {
+        try (Visitor admin = visitors.admin(Look.CHINESE_LIGHT)) {
             admin.visit("nodes");
             admin.openNode(broker);
             admin.sees("基本信息");
@@ -185,7 +196,7 @@ class NodesBrowserIT {
     @Test
     void anEditedLabelIsSavedMarkedAndTakenBack() {
         EmbeddedNode node = slave();
-        try (Visitor admin = Visitor.admin(browser, port, Look.ENGLISH_LIGHT)) {
+        try (Visitor admin = visitors.admin(Look.ENGLISH_LIGHT)) {
             admin.visit("nodes");
             admin.openNode(node);
             admin.find("#edit").click();
@@ -206,7 +217,7 @@ class NodesBrowserIT {
     @Test
     void anImportShowsItsVerdictsBeforeItWrites() {
         EmbeddedNode node = slave();
-        try (Visitor admin = Visitor.admin(browser, port, Look.CHINESE_LIGHT)) {
+        try (Visitor admin = visitors.admin(Look.CHINESE_LIGHT)) {
             admin.visit("nodes/import");
             admin.find("#import-text textarea").fill("hostname,city\n" + node.hostname() + ",佛山\nnobody,佛山");
             admin.find("#import-text textarea").blur();

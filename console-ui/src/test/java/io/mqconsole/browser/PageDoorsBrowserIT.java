@@ -2,7 +2,6 @@ package io.mqconsole.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.vaadin.flow.router.Route;
 import java.io.IOException;
@@ -17,7 +16,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Tries every page as everybody; {@code page-doors.txt} says who gets in. */
@@ -29,16 +27,13 @@ class PageDoorsBrowserIT {
     /** @param verdicts for anonymous, USER and ADMIN: login, refused, open or missing */
     private record Door(String route, List<String> verdicts) {}
 
-    @LocalServerPort
-    int port;
-
     @Autowired
     JdbcTemplate database;
 
-    private final Browser browser;
+    private final Visitors visitors;
 
-    PageDoorsBrowserIT(Browser browser) {
-        this.browser = browser;
+    PageDoorsBrowserIT(Visitors visitors) {
+        this.visitors = visitors;
     }
 
     @BeforeEach
@@ -59,25 +54,23 @@ class PageDoorsBrowserIT {
 
     @Test
     void everyPageOpensForWhomItShould() throws IOException {
-        List<Visitor> visitors = List.of(
-                Visitor.open(browser, port, Look.ENGLISH_LIGHT),
-                Visitor.open(browser, port, Look.ENGLISH_LIGHT),
-                Visitor.admin(browser, port, Look.ENGLISH_LIGHT));
-        visitors.get(1).signIn("jo", BrowserTest.ADMIN_PASSWORD);
-        assertThat(visitors.get(1).find("vaadin-side-nav-item").allTextContents())
+        Visitor stranger = visitors.stranger(Look.ENGLISH_LIGHT);
+        Visitor jo = visitors.signedIn("jo", Look.ENGLISH_LIGHT);
+        Visitor admin = visitors.admin(Look.ENGLISH_LIGHT);
+        assertThat(jo.find("vaadin-side-nav-item").allTextContents())
                 .as("the menu of an ordinary user")
                 .extracting(String::strip)
                 .containsExactly("Access tokens");
         for (Door door : doors()) {
             List<String> seen = new ArrayList<>();
-            for (Visitor visitor : visitors) {
+            for (Visitor visitor : List.of(stranger, jo, admin)) {
                 seen.add(whatOpens(visitor, door.route()));
             }
             assertThat(seen).as(door.route()).isEqualTo(door.verdicts());
         }
-        visitors.get(1).visit("nodes").picture("no-access");
-        visitors.get(2).visit("no/such/page").picture("not-found");
-        visitors.forEach(Visitor::close);
+        jo.visit("nodes").picture("no-access");
+        admin.visit("no/such/page").picture("not-found");
+        List.of(stranger, jo, admin).forEach(Visitor::close);
     }
 
     private static String whatOpens(Visitor visitor, String route) {

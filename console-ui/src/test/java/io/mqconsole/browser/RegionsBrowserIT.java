@@ -1,25 +1,20 @@
 package io.mqconsole.browser;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Adding a region: what is wrong is said at the field, and nothing is stored. */
 @BrowserTest
 class RegionsBrowserIT {
-    @LocalServerPort
-    int port;
+    private final Visitors visitors;
 
-    private final Browser browser;
-
-    RegionsBrowserIT(Browser browser) {
-        this.browser = browser;
+    RegionsBrowserIT(Visitors visitors) {
+        this.visitors = visitors;
     }
 
     @Test
     void aRegionWhoseAddressIsWrongOrSilentIsNotStored() {
-        try (Visitor admin = Visitor.admin(browser, port, Look.ENGLISH_LIGHT)) {
+        try (Visitor admin = visitors.admin(Look.ENGLISH_LIGHT)) {
             admin.visit("regions");
             PlaywrightAssertions.assertThat(admin.find(".list-table").getByText("default"))
                     .isVisible();
@@ -43,7 +38,7 @@ class RegionsBrowserIT {
 
     @Test
     void aConnectionTestNamesEveryNameServer() {
-        try (Visitor admin = Visitor.admin(browser, port, Look.CHINESE_DARK)) {
+        try (Visitor admin = visitors.admin(Look.CHINESE_DARK)) {
             admin.visit("regions");
             admin.find("vaadin-button[aria-label='测试连接 default']").click();
             PlaywrightAssertions.assertThat(admin.find(".check-result .state-ok"))

@@ -2,7 +2,6 @@ package io.mqconsole.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,16 +16,16 @@ class TokensBrowserIT {
     @LocalServerPort
     int port;
 
-    private final Browser browser;
+    private final Visitors visitors;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    TokensBrowserIT(Browser browser) {
-        this.browser = browser;
+    TokensBrowserIT(Visitors visitors) {
+        this.visitors = visitors;
     }
 
     @Test
     void aTokenIsShownOnceWorksAndIsRevoked() throws Exception {
-        try (Visitor admin = Visitor.admin(browser, port, Look.ENGLISH_LIGHT)) {
+        try (Visitor admin = visitors.admin(Look.ENGLISH_LIGHT)) {
             admin.visit("tokens");
             admin.find(".create-token").first().click();
             admin.find("#token-name input").fill("nightly report");

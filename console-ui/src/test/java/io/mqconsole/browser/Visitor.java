@@ -2,10 +2,10 @@ package io.mqconsole.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import io.mqconsole.embedded.EmbeddedNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,31 +34,19 @@ final class Visitor implements AutoCloseable {
             }""";
 
     private final BrowserContext context;
+    private final boolean alone;
     private final Page page;
     private final String base;
     final Look look;
 
-    private Visitor(BrowserContext context, String base, Look look) {
+    /** @param alone whether nobody else uses this browser, so that it is closed with the visit */
+    Visitor(BrowserContext context, boolean alone, String base, Look look) {
         this.context = context;
+        this.alone = alone;
         this.page = context.newPage();
         this.base = base;
         this.look = look;
         page.setDefaultTimeout(PATIENCE_MILLIS);
-    }
-
-    static Visitor open(Browser browser, int port, Look look) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setLocale(look.locale)
-                .setColorScheme(look.scheme)
-                .setTimezoneId("Asia/Shanghai")
-                .setViewportSize(1440, 900));
-        return new Visitor(context, "http://localhost:" + port + "/", look);
-    }
-
-    static Visitor admin(Browser browser, int port, Look look) {
-        Visitor visitor = open(browser, port, look);
-        visitor.signIn("admin", BrowserTest.ADMIN_PASSWORD);
-        return visitor;
     }
 
     Page page() {
@@ -119,9 +107,12 @@ final class Visitor implements AutoCloseable {
     /** Saves what is seen; into the documentation too when {@code -Dmqconsole.screenshots=true}. */
     void picture(String name) {
         Path file = SCREENSHOTS.resolve(name + "-" + look.fileSuffix + ".png");
-        page.waitForTimeout(600); // let overlays and fonts settle
-        page.screenshot(new Page.ScreenshotOptions().setPath(file));
-        if (Boolean.getBoolean("mqconsole.screenshots")) {
+        boolean forTheDocs = Boolean.getBoolean("mqconsole.screenshots");
+        if (forTheDocs) {
+            page.waitForTimeout(600); // let what just arrived settle
+        }
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED));
+        if (forTheDocs) {
             try {
                 Files.createDirectories(DOCS);
                 Files.copy(file, DOCS.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
@@ -133,6 +124,9 @@ final class Visitor implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        page.close();
+        if (alone) {
+            context.close();
+        }
     }
 }
