@@ -27,7 +27,7 @@ final class BrokerNode implements Node {
     private static final long POLL_MILLIS = 50;
 
     private final BrokerConfig config = new BrokerConfig();
-    private final BrokerController broker;
+    private final Broker broker;
     private final boolean waitsForAMaster;
 
     BrokerNode(Path file, Properties properties) {
@@ -41,7 +41,7 @@ final class BrokerNode implements Node {
         BrokerPathConfigHelper.setBrokerConfigPath(file.toString());
         auth.setConfigName(config.getBrokerName());
         auth.setClusterName(config.getBrokerClusterName());
-        broker = new BrokerController(config, server, client, store, auth);
+        broker = new Broker(config, server, client, store, auth);
         broker.getConfiguration().registerConfig(properties);
         waitsForAMaster = Boolean.parseBoolean(properties.getProperty("mqconsole.follower"))
                 && !Files.exists(Path.of(store.getStorePathBrokerIdentity()));
@@ -70,7 +70,7 @@ final class BrokerNode implements Node {
 
     @Override
     public void stop() {
-        broker.shutdown();
+        broker.stopServing();
     }
 
     /** A broker that finds no leader of the controllers sleeps for 5 s; so it is not started before there is one. */
@@ -105,5 +105,24 @@ final class BrokerNode implements Node {
             Thread.sleep(POLL_MILLIS);
         }
         return true;
+    }
+
+    /**
+     * A broker whose clean end is over when it has left the NameServers and written what it holds. RocketMQ's own would
+     * then wait three more seconds for the threads of its client, which end with this process.
+     */
+    private static final class Broker extends BrokerController {
+        Broker(
+                BrokerConfig config,
+                NettyServerConfig server,
+                NettyClientConfig client,
+                MessageStoreConfig store,
+                AuthConfig auth) {
+            super(config, server, client, store, auth);
+        }
+
+        void stopServing() {
+            shutdownBasicService();
+        }
     }
 }
