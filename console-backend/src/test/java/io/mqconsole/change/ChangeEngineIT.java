@@ -321,6 +321,19 @@ class ChangeEngineIT {
     }
 
     @Test
+    void aNodeWhoseRoleMovesBetweenWavesIsNotWrittenUntilSomebodyRetries() {
+        nodes.beforeWrite = () -> nodes.roles.put("n2", "SLAVE");
+        Change paused = run(request(8, waves(false, false), null));
+        assertThat(paused.status()).isEqualTo(ChangeStatus.PAUSED);
+        assertThat(paused.targets().get(1).status()).isEqualTo(TargetStatus.FAILED);
+        assertThat(nodes.sent).containsExactly("n1 new");
+
+        Change done = as(() -> changes.settled(changes.retry(paused.id()).id(), LONG));
+        assertThat(done.status()).isEqualTo(ChangeStatus.SUCCEEDED);
+        assertThat(done.targets().get(1).role()).isEqualTo("SLAVE");
+    }
+
+    @Test
     void aBlockedPlanRunsOnlyWhenForced() {
         ConsoleException blocked = refusal(() -> engine.run(blocked(false), LONG));
         assertThat(blocked.code()).isEqualTo(ErrorCode.CONFLICT);
