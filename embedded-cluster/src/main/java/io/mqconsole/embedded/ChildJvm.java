@@ -183,7 +183,7 @@ public final class ChildJvm {
         }
     }
 
-    private static List<String> command(Path logDir, int heapMegabytes, String mainClass, List<String> arguments) {
+    static List<String> command(Path logDir, int heapMegabytes, String mainClass, List<String> arguments) {
         // Ctrl-C reaches every process of the terminal; the nodes leave it to their parent to stop them cleanly.
         var command = new ArrayList<>(List.of("sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

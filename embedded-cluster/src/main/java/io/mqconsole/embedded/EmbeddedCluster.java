@@ -199,6 +199,11 @@ public final class EmbeddedCluster implements AutoCloseable {
         return reaper;
     }
 
+    /** Runs RocketMQ's own tool; see {@link MqAdmin}, which also reads what it prints. */
+    public String mqadmin(String command, String... arguments) {
+        return MqAdmin.of(this).run(command, arguments);
+    }
+
     /**
      * Clean stop: all brokers at once, which takes them about 10 s. What they still had to talk to until then is killed:
      * NameServers and controllers have nothing to write at their end.
