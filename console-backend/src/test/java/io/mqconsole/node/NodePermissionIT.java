@@ -8,7 +8,9 @@ import io.mqconsole.RestClient;
 import io.mqconsole.RestClient.Answer;
 import io.mqconsole.embedded.EmbeddedCluster;
 import io.mqconsole.embedded.EmbeddedNode;
+import io.mqconsole.embedded.MqAdmin;
 import io.mqconsole.embedded.NodeKind;
+import io.mqconsole.embedded.PlainProducer;
 import io.mqconsole.embedded.junit.RocketMqCluster;
 import io.mqconsole.embedded.junit.SharedCluster;
 import java.time.Duration;
@@ -88,6 +90,45 @@ class NodePermissionIT {
         Answer back = brokers.act(change.path("id").asString(), "rollback");
         assertThat(back.json().path("status").asString()).as(back.body()).isEqualTo("ROLLED_BACK");
         assertThat(brokers.permission(master)).isEqualTo(6);
+    }
+
+    @Test
+    void rocketMqsOwnToolSeesItAndAFreshProducerIsRefused() {
+        MqAdmin witness = MqAdmin.of(cluster);
+        PlainProducer producer = PlainProducer.of(cluster);
+        EmbeddedNode master = cluster.master("broker-a");
+        witness.run("updateTopic", "-b", master.address(), "-t", "only_here", "-r", "4", "-w", "4");
+        awaitRoute(witness, 6);
+        assertThat(producer.send(cluster.namesrvAddrs(), "only_here", 2).error())
+                .isEmpty();
+
+        Answer planned = rest.put("/api/v1/nodes/" + brokers.id(master) + "/permission?dryRun=true", "{\"perm\":4}");
+        assertThat(planned.json().path("warnings").toString()).contains("only_here");
+        JsonNode change = brokers.set(master, 4).json();
+        assertThat(change.path("status").asString()).as(change.toString()).isEqualTo("SUCCEEDED");
+
+        assertThat(witness.brokerConfig(master.address())).containsEntry("brokerPermission", "4");
+        cluster.nodes(NodeKind.NAMESRV)
+                .forEach(nameServer -> assertThat(witness.routePermissions(nameServer.address(), "only_here"))
+                        .as(nameServer.name())
+                        .containsEntry("broker-a", 4));
+        assertThat(producer.send(cluster.namesrvAddrs(), "only_here", 1).error())
+                .get()
+                .asString()
+                .contains("No route info");
+
+        Answer back = brokers.act(change.path("id").asString(), "rollback");
+        assertThat(back.json().path("status").asString()).as(back.body()).isEqualTo("ROLLED_BACK");
+        assertThat(witness.brokerConfig(master.address())).containsEntry("brokerPermission", "6");
+        assertThat(producer.send(cluster.namesrvAddrs(), "only_here", 2).error())
+                .isEmpty();
+    }
+
+    private void awaitRoute(MqAdmin witness, int permission) {
+        await().atMost(LONG)
+                .untilAsserted(() -> cluster.nodes(NodeKind.NAMESRV)
+                        .forEach(nameServer -> assertThat(witness.routePermissions(nameServer.address(), "only_here"))
+                                .containsEntry("broker-a", permission)));
     }
 
     @Test
