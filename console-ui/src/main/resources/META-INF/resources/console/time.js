@@ -1,6 +1,7 @@
 /* <console-time datetime="2026-11-21T03:00:00Z" now="…">: the time in the reader's words and zone, counting on.
    `now` is the server's clock when it wrote the element, so a browser whose clock is wrong still shows the right age.
-   With `absolute` the date is shown, and the age is the tooltip. */
+   With `absolute` the date is shown, and the age is the tooltip. With `countdown` what is left until then is shown,
+   in the place of {0} in the sentence that the attribute holds. */
 (() => {
   if (customElements.get('console-time')) return;
   const shown = new Set();
@@ -22,8 +23,16 @@
     hourCycle: 'h23',
   })).format(at);
 
+  const two = (number) => String(number).padStart(2, '0');
+  const left = (millis) => {
+    const seconds = Math.max(0, Math.ceil(millis / 1000));
+    const hours = Math.floor(seconds / 3600);
+    const rest = `${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+    return hours > 0 ? `${hours}:${rest}` : rest;
+  };
+
   class ConsoleTime extends HTMLElement {
-    static observedAttributes = ['datetime', 'now', 'absolute'];
+    static observedAttributes = ['datetime', 'now', 'absolute', 'countdown'];
     #skew = 0;
 
     connectedCallback() { shown.add(this); this.paint(); }
@@ -37,8 +46,13 @@
       const text = this.getAttribute('datetime');
       if (!text) { this.#show('—', ''); return; }
       const at = Date.parse(text);
-      const lang = document.documentElement.lang || 'en';
+      const countdown = this.getAttribute('countdown');
       const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+      if (countdown) {
+        this.#show(countdown.replace('{0}', left(at - Date.now() + this.#skew)), `${date(at)} · ${zone}`);
+        return;
+      }
+      const lang = document.documentElement.lang || 'en';
       const ago = age(Date.now() - this.#skew - at, lang);
       if (this.hasAttribute('absolute')) this.#show(date(at), `${ago} · ${zone}`);
       else this.#show(ago, `${date(at)} · ${zone}`);

@@ -1,16 +1,9 @@
 package io.mqconsole.ui.audit;
 
-import com.vaadin.flow.component.UI;
 import io.mqconsole.audit.AuditFilter;
 import io.mqconsole.audit.Outcome;
-import io.mqconsole.shared.TextMatch;
 import io.mqconsole.ui.list.Filters;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** By whom, what, to what, how it ended, and on which days of the reader's calendar. */
 class AuditFilters extends Filters {
@@ -21,7 +14,7 @@ class AuditFilters extends Filters {
         choice(
                 "outcome",
                 getTranslation("audit.outcome"),
-                Arrays.stream(Outcome.values()).map(Enum::name).toList(),
+                names(Outcome.values()),
                 name -> words.outcome(Outcome.valueOf(name)).text());
         day("from", getTranslation("audit.from"));
         day("to", getTranslation("audit.to"));
@@ -33,24 +26,8 @@ class AuditFilters extends Filters {
                 part(set.get("actor")),
                 part(set.get("action")),
                 part(set.get("resource")),
-                set.containsKey("outcome") ? Outcome.valueOf(set.get("outcome")) : null,
+                oneOf(Outcome.values(), set.get("outcome")),
                 startOf(set.get("from"), 0),
                 startOf(set.get("to"), 1));
-    }
-
-    private static @Nullable TextMatch part(@Nullable String text) {
-        return text == null ? null : TextMatch.part(text);
-    }
-
-    private static @Nullable Instant startOf(@Nullable String day, int daysLater) {
-        return day == null
-                ? null
-                : LocalDate.parse(day).plusDays(daysLater).atStartOfDay(zone()).toInstant();
-    }
-
-    private static ZoneId zone() {
-        UI ui = UI.getCurrent();
-        String id = ui == null ? null : ui.getPage().getExtendedClientDetails().getTimeZoneId();
-        return id == null ? ZoneId.of("UTC") : ZoneId.of(id);
     }
 }

@@ -3,7 +3,10 @@ package io.mqconsole.ui.list;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** How values look in a table. All of it is drawn by the browser from plain values; nothing here is HTML. */
@@ -22,10 +25,11 @@ public final class Cells {
                 });
     }
 
-    static <T> LitRenderer<T> link(Function<T, String> value, Function<T, String> href) {
-        return LitRenderer.<T>of("<a href=${item.href} title=${item.text}>${item.text}</a>")
+    static <T> LitRenderer<T> link(Function<T, String> value, Function<T, @Nullable String> href) {
+        return LitRenderer.<T>of("${item.href ? html`<a href=${item.href} title=${item.text}>${item.text}</a>`"
+                        + " : html`<span title=${item.text}>${item.text}</span>`}")
                 .withProperty("text", value::apply)
-                .withProperty("href", href::apply);
+                .withProperty("href", row -> Objects.requireNonNullElse(href.apply(row), ""));
     }
 
     static <T> LitRenderer<T> state(Function<T, State> state) {
@@ -38,6 +42,29 @@ public final class Cells {
                 });
     }
 
+    /** Words, with a state beside them where there is one. */
+    static <T> LitRenderer<T> wordsWithState(Function<T, @Nullable String> value, Function<T, @Nullable State> state) {
+        return LitRenderer.<T>of("<span class=${item.known} title=${item.text}>${item.text}</span>"
+                        + "${item.state ? html` <span class=${item.css} title=${item.tip}>${item.state}</span>` : ''}")
+                .withProperty("known", row -> isBlank(value.apply(row)) ? "unknown" : "")
+                .withProperty("text", row -> orDash(value.apply(row)))
+                .withProperty(
+                        "state",
+                        row -> Optional.ofNullable(state.apply(row))
+                                .map(State::text)
+                                .orElse(""))
+                .withProperty(
+                        "css",
+                        row -> Optional.ofNullable(state.apply(row))
+                                .map(one -> "state " + one.tone().className())
+                                .orElse(""))
+                .withProperty(
+                        "tip",
+                        row -> Optional.ofNullable(state.apply(row))
+                                .map(State::reason)
+                                .orElse(""));
+    }
+
     static <T> LitRenderer<T> time(Function<T, @Nullable Instant> value, boolean absolute) {
         return LitRenderer.<T>of("<console-time datetime=${item.at} now=${item.now} ?absolute=${item.absolute}>"
                         + "</console-time>")
@@ -47,6 +74,18 @@ public final class Cells {
                 })
                 .withProperty("now", row -> Instant.now().toString())
                 .withProperty("absolute", row -> absolute);
+    }
+
+    /** The date; while it is still to come, what is left until then. */
+    static <T> LitRenderer<T> deadline(Function<T, @Nullable Instant> value, Predicate<T> pending) {
+        return LitRenderer.<T>of("<console-time datetime=${item.at} now=${item.now} absolute countdown=${item.left}>"
+                        + "</console-time>")
+                .withProperty("at", row -> {
+                    Instant at = value.apply(row);
+                    return at == null ? "" : at.toString();
+                })
+                .withProperty("now", row -> Instant.now().toString())
+                .withProperty("left", row -> pending.test(row) ? "{0}" : "");
     }
 
     static <T> LitRenderer<T> share(Function<T, @Nullable Double> value, Function<T, String> why) {

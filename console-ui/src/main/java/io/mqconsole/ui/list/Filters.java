@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasAriaLabel;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
@@ -12,8 +13,12 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.QueryParameters;
+import io.mqconsole.shared.TextMatch;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -153,6 +158,36 @@ public class Filters extends Div {
         });
         reading = false;
         changed.run();
+    }
+
+    /** What is typed matches a part of the value. */
+    protected static @Nullable TextMatch part(@Nullable String text) {
+        return text == null ? null : TextMatch.part(text);
+    }
+
+    /** A value that somebody typed into the URL and that does not exist asks for nothing. */
+    protected static <E extends Enum<E>> @Nullable E oneOf(E[] values, @Nullable String name) {
+        return Arrays.stream(values)
+                .filter(value -> value.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    protected static List<String> names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).toList();
+    }
+
+    /** The first moment of a day, or of one that many days later, in the reader's calendar. */
+    protected static @Nullable Instant startOf(@Nullable String day, int daysLater) {
+        return day == null
+                ? null
+                : LocalDate.parse(day).plusDays(daysLater).atStartOfDay(zone()).toInstant();
+    }
+
+    private static ZoneId zone() {
+        UI ui = UI.getCurrent();
+        String id = ui == null ? null : ui.getPage().getExtendedClientDetails().getTimeZoneId();
+        return id == null ? ZoneId.of("UTC") : ZoneId.of(id);
     }
 
     private <C extends Component & HasAriaLabel & HasStyle & HasValue<?, ?>> Filters with(

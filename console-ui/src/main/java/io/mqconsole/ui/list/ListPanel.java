@@ -2,6 +2,8 @@ package io.mqconsole.ui.list;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
@@ -15,6 +17,8 @@ import io.mqconsole.shared.Page;
 import io.mqconsole.shared.PageQuery;
 import io.mqconsole.ui.shared.Sentences;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -89,6 +93,31 @@ public class ListPanel<T> extends Div {
     /** Marks rows that need a look. */
     public ListPanel<T> markRows(SerializablePredicate<T> which) {
         table.setPartNameGenerator(row -> which.test(row) ? "marked" : null);
+        return this;
+    }
+
+    /** Lets the user tick rows; those that are ticked stay so while values change. */
+    public ListPanel<T> selectable(Consumer<Set<T>> chosen) {
+        table.setSelectionMode(Grid.SelectionMode.MULTI);
+        table.addSelectionListener(selection -> chosen.accept(selection.getAllSelectedItems()));
+        return this;
+    }
+
+    /** For lists of few rows. */
+    public ListPanel<T> asHighAsItsRows() {
+        table.setAllRowsVisible(true);
+        return this;
+    }
+
+    /** For lists whose order means something. */
+    public ListPanel<T> unsortable() {
+        table.getColumns().forEach(column -> column.setSortable(false));
+        return this;
+    }
+
+    /** Breaks what is too long for a cell into lines. */
+    public ListPanel<T> ofLongSentences() {
+        table.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         return this;
     }
 

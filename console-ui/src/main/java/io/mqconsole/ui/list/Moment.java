@@ -22,6 +22,13 @@ public class Moment extends Component {
         getElement().setAttribute("now", Instant.now().toString());
     }
 
+    /** Counts down to it instead; {0} of the sentence is what is left, such as {@code 12:34}. */
+    public Moment countdown(String sentence) {
+        getElement().setAttribute("countdown", sentence);
+        getElement().setAttribute("role", "timer");
+        return this;
+    }
+
     /** Shows the date, and how long ago when the pointer rests on it. */
     public Moment absolute() {
         getElement().setAttribute("absolute", true);

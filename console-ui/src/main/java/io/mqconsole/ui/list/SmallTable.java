@@ -15,4 +15,10 @@ public class SmallTable<T> extends Grid<T> {
         setItems(rows);
         setEmptyStateText(whenEmpty);
     }
+
+    /** Breaks what is too long for a cell into lines. */
+    public SmallTable<T> breaking() {
+        addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
+        return this;
+    }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.Renderer;
 import java.time.Instant;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A column of a table: what it shows, what it exports, and under which name it is sorted. */
@@ -30,8 +31,13 @@ public final class TableColumn<T> {
         return new TableColumn<>(titleKey, Cells.words(value, row -> ""), value);
     }
 
-    /** Words that lead to another page. */
-    public static <T> TableColumn<T> link(String titleKey, Function<T, String> value, Function<T, String> href) {
+    /**
+     * Words that lead to another page.
+     *
+     * @param href null where there is no such page
+     */
+    public static <T> TableColumn<T> link(
+            String titleKey, Function<T, String> value, Function<T, @Nullable String> href) {
         return new TableColumn<>(titleKey, Cells.link(value, href), value);
     }
 
@@ -57,6 +63,16 @@ public final class TableColumn<T> {
         return new TableColumn<>(titleKey, Cells.state(state), value);
     }
 
+    /**
+     * Words, and a state for what is unusual about them.
+     *
+     * @param state null for nothing unusual
+     */
+    public static <T> TableColumn<T> textWithState(
+            String titleKey, Function<T, @Nullable String> value, Function<T, @Nullable State> state) {
+        return new TableColumn<>(titleKey, Cells.wordsWithState(value, state), value);
+    }
+
     /** How long ago. */
     public static <T> TableColumn<T> ago(String titleKey, Function<T, @Nullable Instant> value) {
         return new TableColumn<>(titleKey, Cells.time(value, false), value);
@@ -65,6 +81,12 @@ public final class TableColumn<T> {
     /** A date. */
     public static <T> TableColumn<T> date(String titleKey, Function<T, @Nullable Instant> value) {
         return new TableColumn<>(titleKey, Cells.time(value, true), value).width("12rem");
+    }
+
+    /** A date that is counted down to while it is pending. */
+    public static <T> TableColumn<T> deadline(
+            String titleKey, Function<T, @Nullable Instant> value, Predicate<T> pending) {
+        return new TableColumn<>(titleKey, Cells.deadline(value, pending), value).width("12rem");
     }
 
     /** A part of a whole, 0 to 1, as a bar with its percentage. */

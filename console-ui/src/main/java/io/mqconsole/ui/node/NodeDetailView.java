@@ -12,7 +12,9 @@ import io.mqconsole.node.Node;
 import io.mqconsole.node.NodeService;
 import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.ErrorCode;
+import io.mqconsole.ui.change.ChangeParts;
 import io.mqconsole.ui.shared.ConsolePage;
+import io.mqconsole.ui.shared.Live;
 import io.mqconsole.ui.shared.PagePermission;
 
 /** One node: what is known of it, and, when asked for, what it says just now. */
@@ -22,25 +24,36 @@ class NodeDetailView extends ConsolePage implements BeforeEnterObserver {
     private final transient NodeService nodes;
     private final transient NodeTabs parts;
     private final NodeHeader header;
+    private final NodeNotices notices;
     private final Tabs tabs = new Tabs();
     private final Div body = new Div();
     private String id = "";
     private NodeTab open = NodeTab.OVERVIEW;
 
-    NodeDetailView(NodeService nodes, NodeTabs parts, NodeActions actions) {
+    NodeDetailView(
+            NodeService nodes,
+            NodeTabs parts,
+            NodeActions actions,
+            PermissionActions permissions,
+            ChangeParts changes,
+            Live live) {
         super("node.detail");
         this.nodes = nodes;
         this.parts = parts;
-        this.header = new NodeHeader(actions, this::refresh);
+        this.header = new NodeHeader(actions, permissions, this::refresh);
+        this.notices = new NodeNotices(permissions, changes);
         body.addClassName("tab-body");
         addToTitle(header);
-        add(tabs, body);
+        add(notices, tabs, body);
         tabs.addSelectedChangeListener(change -> {
             if (change.isFromClient()) {
                 NodeNavigation.toDetail(id, ((NodeTabItem) change.getSelectedTab()).part);
             }
         });
-        new NodeLive(nodes).keep(this, this::refreshOverview);
+        live.keep(this, nodes::watch, region -> true, this::refreshOverview);
+        if (changes.readable()) {
+            changes.whenAnyMoves(this, this::refreshOverview);
+        }
     }
 
     @Override
@@ -76,6 +89,7 @@ class NodeDetailView extends ConsolePage implements BeforeEnterObserver {
     private void show(Node node) {
         setHeading(node.title());
         header.show(node);
+        notices.show(node);
     }
 
     private void refresh() {

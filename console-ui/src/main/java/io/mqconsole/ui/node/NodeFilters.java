@@ -8,7 +8,6 @@ import io.mqconsole.node.NodeType;
 import io.mqconsole.shared.PageQuery;
 import io.mqconsole.shared.TextMatch;
 import io.mqconsole.ui.list.Filters;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -80,21 +79,5 @@ class NodeFilters extends Filters {
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    private static @Nullable TextMatch part(@Nullable String text) {
-        return text == null ? null : TextMatch.part(text);
-    }
-
-    private static List<String> names(Enum<?>[] values) {
-        return Arrays.stream(values).map(Enum::name).toList();
-    }
-
-    /** A value that somebody typed into the URL and that does not exist asks for nothing. */
-    private static <E extends Enum<E>> @Nullable E oneOf(E[] values, @Nullable String name) {
-        return Arrays.stream(values)
-                .filter(value -> value.name().equals(name))
-                .findFirst()
-                .orElse(null);
     }
 }

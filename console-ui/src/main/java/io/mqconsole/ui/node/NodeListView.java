@@ -17,9 +17,12 @@ import io.mqconsole.ui.list.EmptyState;
 import io.mqconsole.ui.list.ListPanel;
 import io.mqconsole.ui.shared.ConsolePage;
 import io.mqconsole.ui.shared.Forms;
+import io.mqconsole.ui.shared.Live;
 import io.mqconsole.ui.shared.PagePermission;
 import io.mqconsole.ui.shared.RegionChoice;
 import io.mqconsole.ui.shared.Sentences;
+import java.util.ArrayList;
+import java.util.List;
 
 /** All nodes of one region or of all, as they are now. */
 @Route(NodeNavigation.LIST)
@@ -29,8 +32,16 @@ class NodeListView extends ConsolePage implements BeforeEnterObserver {
     private final NodeFilters filters;
     private final NodeSummary summary;
     private final ListPanel<Node> list;
+    private transient List<Node> chosen = List.of();
 
-    NodeListView(NodeService nodes, RegionService regions, Rights rights, Forms forms, Sentences sentences) {
+    NodeListView(
+            NodeService nodes,
+            RegionService regions,
+            PermissionActions permissions,
+            Rights rights,
+            Forms forms,
+            Sentences sentences,
+            Live live) {
         super("node.list");
         this.nodes = nodes;
         NodeWords words = new NodeWords(this);
@@ -46,7 +57,22 @@ class NodeListView extends ConsolePage implements BeforeEnterObserver {
                 .whenEmpty(new EmptyState(getTranslation("node.none"), getTranslation("node.none-hint")));
         list.markRows(node -> words.status(node).tone().isBad()
                 || words.freshness(node).tone().isBad());
-        Component[] buttons = {};
+        List<Component> buttons = new ArrayList<>();
+        if (permissions.allowed()) {
+            Button permission = new Button(
+                    getTranslation("node.perm-set"), VaadinIcon.KEY.create(), click -> permissions.open(chosen, null));
+            permission.setId("permission");
+            permission.setEnabled(false);
+            list.selectable(ticked -> {
+                chosen = ticked.stream().filter(PermissionActions::has).toList();
+                permission.setEnabled(!chosen.isEmpty());
+                permission.setText(
+                        chosen.isEmpty()
+                                ? getTranslation("node.perm-set")
+                                : getTranslation("node.perm-set-of", chosen.size()));
+            });
+            buttons.add(permission);
+        }
         if (rights.may("node:write")) {
             Button register = new Button(
                     getTranslation("node.register"),
@@ -55,12 +81,13 @@ class NodeListView extends ConsolePage implements BeforeEnterObserver {
             Button importing = new Button(
                     getTranslation("node.import"), VaadinIcon.UPLOAD_ALT.create(), click -> NodeNavigation.toImport());
             register.addThemeVariants(ButtonVariant.PRIMARY);
-            buttons = new Component[] {importing, register};
+            buttons.add(importing);
+            buttons.add(register);
         }
         addToTitle(summary);
-        addActions(buttons);
+        addActions(buttons.toArray(Component[]::new));
         add(list);
-        new NodeLive(nodes).keep(this, this::refresh);
+        live.keep(this, nodes::watch, region -> true, this::refresh);
     }
 
     @Override

@@ -70,10 +70,20 @@ class NodeOverview extends Div {
                         getTranslation("node.brokerId"),
                         broker.brokerId() == null ? null : broker.brokerId().toString())
                 .with(getTranslation("node.brokerVersion"), broker.brokerVersion())
-                .with(getTranslation("node.perm"), words.permission(node))
+                .with(getTranslation("node.perm"), permission(node, broker.perm()))
                 .with(getTranslation("node.putTps"), words.rate(broker.putTps()))
                 .with(getTranslation("node.getTps"), words.rate(broker.getTps()))
                 .with(getTranslation("node.diskUsedRatio"), Cells.percent(broker.diskUsedRatio()))
                 .with(getTranslation("node.registeredWith"), String.join(" · ", broker.registeredWith()));
+    }
+
+    private Div permission(Node node, @Nullable Integer perm) {
+        Div words = new Div(new Span(this.words.orUnknown(this.words.permission(node))));
+        if (perm != null) {
+            Span meaning = new Span(this.words.meaning(perm));
+            meaning.addClassName("hint");
+            words.add(meaning);
+        }
+        return words;
     }
 }

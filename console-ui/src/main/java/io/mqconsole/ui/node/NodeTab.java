@@ -13,7 +13,9 @@ enum NodeTab {
     CONFIG(EnumSet.of(NodeType.BROKER, NodeType.NAMESRV)),
     RUNTIME(EnumSet.of(NodeType.BROKER)),
     ROUTES(EnumSet.of(NodeType.BROKER)),
-    REPLICATION(EnumSet.of(NodeType.BROKER));
+    REPLICATION(EnumSet.of(NodeType.BROKER)),
+    /** What was changed on it. */
+    HISTORY(EnumSet.of(NodeType.BROKER));
 
     private final Set<NodeType> types;
 

@@ -31,11 +31,12 @@ final class NodeTable {
                         .width("5.75rem"),
                 TableColumn.<Node>text("node.nodeGroup", node -> node.labels().nodeGroup())
                         .width("5.5rem"),
-                TableColumn.<Node>text("node.perm", words::permission)
+                TableColumn.<Node>textWithState("node.perm", words::permission, words::permissionState)
                         .exportedAs(broker(BrokerFacts::perm))
-                        .width("6.75rem"),
+                        .width("8.5rem"),
                 TableColumn.<Node>text("node.brokerVersion", broker(BrokerFacts::brokerVersion))
-                        .width("4.5rem"),
+                        .width("4.5rem")
+                        .hidden(),
                 TableColumn.<Node>number(
                                 "node.putTps",
                                 broker(BrokerFacts::putTps),

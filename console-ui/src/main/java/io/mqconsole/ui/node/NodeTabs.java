@@ -1,11 +1,14 @@
 package io.mqconsole.ui.node;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.Location;
 import io.mqconsole.node.Node;
 import io.mqconsole.node.NodeInspection;
+import io.mqconsole.ui.change.ChangeParts;
 import io.mqconsole.ui.list.AsyncPanel;
 import io.mqconsole.ui.shared.Background;
 import io.mqconsole.ui.shared.Sentences;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 
@@ -13,11 +16,13 @@ import java.util.function.Function;
 @org.springframework.stereotype.Component
 class NodeTabs {
     private final NodeInspection inspection;
+    private final ChangeParts changes;
     private final Background background;
     private final Sentences sentences;
 
-    NodeTabs(NodeInspection inspection, Background background, Sentences sentences) {
+    NodeTabs(NodeInspection inspection, ChangeParts changes, Background background, Sentences sentences) {
         this.inspection = inspection;
+        this.changes = changes;
         this.background = background;
         this.sentences = sentences;
     }
@@ -28,6 +33,10 @@ class NodeTabs {
             case CONFIG -> live(() -> inspection.config(node.id()), NodeConfigTab::new);
             case RUNTIME -> live(() -> inspection.runtime(node.id()), NodeRuntimeTab::new);
             case ROUTES -> live(() -> inspection.routes(node.id()), NodeRoutesTab::new);
+            case HISTORY ->
+                changes.history(
+                        Objects.requireNonNullElse(node.address(), ""),
+                        new Location(NodeNavigation.detailPath(node.id()) + "/" + tab.path()));
             case REPLICATION -> live(() -> inspection.replication(node.id()), NodeReplicationTab::new);
         };
     }

@@ -2,6 +2,7 @@ package io.mqconsole.ui.node;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import io.mqconsole.node.DrainState;
 import io.mqconsole.node.Node;
 import io.mqconsole.node.NodeStatus;
 import io.mqconsole.node.NodeType;
@@ -62,6 +63,39 @@ class NodeWords {
     @Nullable
     String permission(Node node) {
         return node.broker() == null ? null : permission(node.broker().perm());
+    }
+
+    /** What a permission means for producers and consumers. */
+    String meaning(int perm) {
+        return page.getTranslation("node.perm-what." + (perm & READ_WRITE));
+    }
+
+    State drain(DrainState state) {
+        String key = "node.drain." + state.name().toLowerCase(Locale.ROOT);
+        return new State(
+                page.getTranslation(key),
+                state == DrainState.DRAINED ? Tone.OK : Tone.INFO,
+                page.getTranslation("node.drain-what." + state.name().toLowerCase(Locale.ROOT)));
+    }
+
+    /** That the permission is another than was set. */
+    String differs(Node.BrokerFacts broker) {
+        return page.getTranslation(
+                "node.perm-differs", orUnknown(permission(broker.desiredPerm())), orUnknown(permission(broker.perm())));
+    }
+
+    /** What is unusual about the permission of a node; null for nothing. */
+    @Nullable
+    State permissionState(Node node) {
+        Node.BrokerFacts broker = node.broker();
+        if (broker == null) {
+            return null;
+        }
+        if (broker.differsFromDesired()) {
+            String wanted = page.getTranslation("node.perm-wanted", String.valueOf(broker.desiredPerm()));
+            return new State(wanted, Tone.WARN, differs(broker));
+        }
+        return broker.drain() == null ? null : drain(broker.drain());
     }
 
     /** Why a number of this node is unknown. */

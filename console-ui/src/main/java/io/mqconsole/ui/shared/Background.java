@@ -42,6 +42,11 @@ public class Background {
         });
     }
 
+    /** Does something in a page for somebody who cannot wait until the page is free. */
+    void inPage(UI ui, Runnable update) {
+        threads.execute(() -> ui.accessLater(update::run, () -> {}).run());
+    }
+
     private static void back(UI ui, Component page, Runnable update) {
         // A page that was left needs no answer; one that was closed has no session to enter.
         ui.accessLater(

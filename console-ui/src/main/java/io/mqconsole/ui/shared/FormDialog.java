@@ -8,6 +8,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import io.mqconsole.web.Failures;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 /** A form that stays open until what was typed is accepted; what the service refuses is shown where it belongs. */
@@ -17,6 +18,8 @@ public abstract class FormDialog extends Dialog {
     private final ProgressBar progress = new ProgressBar();
     private final Div content = new Div();
     private final Button submit;
+    private final Button cancel;
+    private List<Component> form = List.of();
 
     /** @param submitKey translation of the button that sends the form */
     protected FormDialog(Forms forms, String submitKey) {
@@ -36,7 +39,7 @@ public abstract class FormDialog extends Dialog {
         submit.addThemeVariants(ButtonVariant.PRIMARY);
         submit.setDisableOnClick(true);
         submit.setId("submit");
-        Button cancel = new Button(getTranslation("action.cancel"), click -> close());
+        cancel = new Button(getTranslation("action.cancel"), click -> close());
         getFooter().add(cancel, submit);
     }
 
@@ -87,6 +90,31 @@ public abstract class FormDialog extends Dialog {
         close.setId("close");
         getFooter().removeAll();
         getFooter().add(close);
+    }
+
+    /** Shows something else in the place of the form, with other buttons. */
+    protected final void turnTo(List<Component> instead, Component... buttons) {
+        if (form.isEmpty()) {
+            form = parts();
+        }
+        fill(instead, buttons);
+    }
+
+    /** Shows the form again, as it was filled in. */
+    protected final void turnBack() {
+        fill(form, cancel, submit);
+        form = List.of();
+    }
+
+    private void fill(List<Component> instead, Component... buttons) {
+        parts().forEach(content::remove);
+        content.add(instead);
+        getFooter().removeAll();
+        getFooter().add(buttons);
+    }
+
+    private List<Component> parts() {
+        return content.getChildren().filter(part -> part != errors).toList();
     }
 
     private void attempt() {

@@ -1,0 +1,54 @@
+package io.mqconsole.ui.change;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import io.mqconsole.change.Change;
+import io.mqconsole.change.TargetStatus;
+import java.util.function.BiConsumer;
+
+/** What is asked before a change is rolled back or ended. */
+final class ChangeQuestions {
+    private static final int LONGEST_REASON = 500;
+
+    private ChangeQuestions() {}
+
+    /** @param yes told whether also to overwrite what somebody else has set since, and why it is rolled back */
+    static void rollback(Change change, BiConsumer<Boolean, String> yes) {
+        ConfirmDialog ask = question("rollback");
+        Paragraph what = new Paragraph(ask.getTranslation("change.ask.rollback-what"));
+        TextField reason = new TextField(ask.getTranslation("change.ask.reason"));
+        reason.setMaxLength(LONGEST_REASON);
+        reason.setId("rollback-reason");
+        Div text = new Div(what, reason);
+        text.addClassName("question");
+        Checkbox force =
+                new Checkbox(ask.getTranslation("change.ask.rollback-force", change.count(TargetStatus.SUPERSEDED)));
+        force.setId("rollback-force");
+        if (change.count(TargetStatus.SUPERSEDED) > 0) {
+            text.add(force);
+        }
+        ask.setText(text);
+        ask.addConfirmListener(confirmed -> yes.accept(force.getValue(), reason.getValue()));
+        ask.open();
+    }
+
+    static void cancel(Runnable yes) {
+        ConfirmDialog ask = question("cancel");
+        ask.setText(ask.getTranslation("change.ask.cancel-what"));
+        ask.addConfirmListener(confirmed -> yes.run());
+        ask.open();
+    }
+
+    private static ConfirmDialog question(String act) {
+        ConfirmDialog ask = new ConfirmDialog();
+        ask.setHeader(ask.getTranslation("change.ask." + act));
+        ask.setCancelable(true);
+        ask.setCancelText(ask.getTranslation("change.ask.back"));
+        ask.setConfirmText(ask.getTranslation("change.action." + act));
+        ask.setConfirmButtonTheme("error primary");
+        return ask;
+    }
+}

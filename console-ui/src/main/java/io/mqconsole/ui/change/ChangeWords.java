@@ -1,0 +1,142 @@
+package io.mqconsole.ui.change;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import io.mqconsole.change.Change;
+import io.mqconsole.change.ChangeStatus;
+import io.mqconsole.change.ChangeTarget;
+import io.mqconsole.change.TargetStatus;
+import io.mqconsole.config.BrokerConfigKind;
+import io.mqconsole.shared.Text;
+import io.mqconsole.shared.Texts;
+import io.mqconsole.ui.list.State;
+import io.mqconsole.ui.list.Tone;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Says in the language of a page what a change is and how it is. */
+class ChangeWords {
+    /** The kinds there are. */
+    static final List<String> KINDS = List.of(BrokerConfigKind.NAME);
+
+    private static final String PERMISSION = "brokerPermission";
+
+    private final Component page;
+    private final Texts texts;
+
+    ChangeWords(Component page, Texts texts) {
+        this.page = page;
+        this.texts = texts;
+    }
+
+    String say(Text text) {
+        return texts.say(text, page.getUI().orElseGet(UI::getCurrent).getLocale());
+    }
+
+    String kind(String kind) {
+        return page.getTranslation("change.kind." + tag(kind));
+    }
+
+    State status(ChangeStatus status) {
+        return State.of(
+                page.getTranslation("change.status." + tag(status.name())),
+                switch (status) {
+                    case SUCCEEDED -> Tone.OK;
+                    case PLANNED, RUNNING, ROLLING_BACK -> Tone.INFO;
+                    case PAUSED, PARTIAL -> Tone.WARN;
+                    case FAILED -> Tone.BAD;
+                    case LAPSED, ROLLED_BACK, CANCELLED -> Tone.QUIET;
+                });
+    }
+
+    State status(TargetStatus status) {
+        return State.of(
+                page.getTranslation("change.target-status." + tag(status.name())),
+                switch (status) {
+                    case VERIFIED -> Tone.OK;
+                    case APPLIED, SUPERSEDED -> Tone.WARN;
+                    case MISMATCH, FAILED -> Tone.BAD;
+                    case PENDING, SKIPPED, ROLLED_BACK -> Tone.QUIET;
+                });
+    }
+
+    State status(ChangeTarget target) {
+        boolean underWay = target.status() == TargetStatus.PENDING && target.attemptedAt() != null;
+        return underWay ? State.of(page.getTranslation("change.target-under-way"), Tone.INFO) : status(target.status());
+    }
+
+    /** @return null when its role is not known */
+    @Nullable
+    String role(ChangeTarget target) {
+        return target.role().isEmpty() ? null : page.getTranslation("node.status." + tag(target.role()));
+    }
+
+    /** How many targets are verified, such as {@code 3/4}. */
+    String verified(Change change) {
+        return change.count(TargetStatus.VERIFIED) + "/" + change.targetCount();
+    }
+
+    /** The values of one key, or of several with their names; null when they are not known. */
+    @Nullable
+    String values(@Nullable Map<String, String> values) {
+        if (values == null) {
+            return null;
+        }
+        return values.size() == 1
+                ? values.entrySet().stream().map(this::value).findFirst().orElseThrow()
+                : new TreeMap<>(values)
+                        .entrySet().stream()
+                                .map(entry -> entry.getKey() + " = " + value(entry))
+                                .collect(Collectors.joining("\n"));
+    }
+
+    private String value(Map.Entry<String, String> entry) {
+        return entry.getKey().equals(PERMISSION) && entry.getValue().matches("[0246]")
+                ? page.getTranslation("node.perm." + entry.getValue(), entry.getValue())
+                : entry.getValue();
+    }
+
+    @Nullable
+    String took(@Nullable Long millis) {
+        return millis == null ? null : page.getTranslation("change.millis", millis);
+    }
+
+    /** Why the change stands where it stands, and what to do now. */
+    String standing(Change change) {
+        Text note = change.note();
+        if (note == null) {
+            return situation(change);
+        }
+        // Of a rollback the note says only who wanted it.
+        return change.status() == ChangeStatus.ROLLED_BACK || change.status() == ChangeStatus.ROLLING_BACK
+                ? situation(change) + " " + say(note)
+                : say(note);
+    }
+
+    private String situation(Change change) {
+        int left = change.count(TargetStatus.SUPERSEDED);
+        if (change.status() == ChangeStatus.ROLLED_BACK && left > 0) {
+            return page.getTranslation("change.left-alone", left);
+        }
+        int notVerified = change.targetCount() - change.count(TargetStatus.VERIFIED);
+        return page.getTranslation("change.standing." + situationKey(change), notVerified, change.targetCount());
+    }
+
+    private static String situationKey(Change change) {
+        if (change.status() == ChangeStatus.PLANNED && change.blocked()) {
+            return "blocked";
+        }
+        boolean neverRan = change.startedAt() == null;
+        return change.status() == ChangeStatus.CANCELLED && neverRan
+                ? "discarded"
+                : tag(change.status().name());
+    }
+
+    private static String tag(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
