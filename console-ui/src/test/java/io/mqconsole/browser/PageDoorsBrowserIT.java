@@ -22,7 +22,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @BrowserTest
 class PageDoorsBrowserIT {
     private static final Path TABLE = Path.of("src/test/resources/page-doors.txt");
-    private static final Map<String, String> SAMPLE = Map.of(":id/:tab?", "aaaaaaaaaaaaaaaaaaaaaaaa");
+    private static final Map<String, String> SAMPLE =
+            Map.of(":id/:tab?", "aaaaaaaaaaaaaaaaaaaaaaaa", "changes/:id", "changes/aaaaaaaaaaaaaaaa");
 
     /** @param verdicts for anonymous, USER and ADMIN: login, refused, open or missing */
     private record Door(String route, List<String> verdicts) {}

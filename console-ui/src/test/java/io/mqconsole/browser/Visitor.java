@@ -33,6 +33,15 @@ final class Visitor implements AutoCloseable {
                   .map(c => c.textContent.trim()).join(' | ');
             }""";
 
+    private static final String TICK = """
+            host => {
+              const link = [...document.querySelectorAll('vaadin-grid a')]
+                  .find(a => a.checkVisibility() && a.textContent.startsWith(host));
+              const middle = e => { const r = e.getBoundingClientRect(); return r.top + r.height / 2; };
+              [...document.querySelectorAll('vaadin-grid vaadin-checkbox')]
+                  .find(box => box.checkVisibility() && Math.abs(middle(box) - middle(link)) < 8).click();
+            }""";
+
     private final BrowserContext context;
     private final boolean alone;
     private final Page page;
@@ -93,6 +102,12 @@ final class Visitor implements AutoCloseable {
     /** Follows the link of a node in the list. */
     void openNode(EmbeddedNode node) {
         page.getByText(node.hostname()).first().click();
+    }
+
+    /** Ticks the row of a list whose link starts with this. */
+    void tick(String host) {
+        assertThat(page.getByText(host).first()).isVisible();
+        page.evaluate(TICK, host);
     }
 
     /** Answers yes to the question that stands in the way. */
