@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param messagesPutTotal messages stored since the broker's process started, those of system topics left out; replicated
  *     ones do not count, so a slave tells 0
  * @param messagesPutToday the same since midnight of the broker's clock, or since it started if that was later
+ * @param messagesAccepted a counter of messages that clients brought, of which only the growth means something: over a time
+ *     it tells their rate without what the broker itself puts. A delayed or timed message counts when it comes and not
+ *     again when it is due, a transaction when it is committed, a consumer's retry when it is sent back. It falls when the
+ *     broker starts anew; on a slave it says nothing. While timed messages are due it may be off by those of about a
+ *     second, and by the checkpoints of POP consumers
  * @param diskUsedRatio used part of the fullest disk that holds a commit log, 0 to 1
  * @param raw every key as the broker sent it
  */
@@ -24,6 +29,7 @@ public record BrokerRuntime(
         @Nullable Double getTps,
         @Nullable Long messagesPutTotal,
         @Nullable Long messagesPutToday,
+        @Nullable Long messagesAccepted,
         @Nullable Double diskUsedRatio,
         Map<String, String> raw) {
     public BrokerRuntime {

@@ -35,6 +35,7 @@ final class Runtimes {
                 numbers.tenSecondAverage("getTransferredTps"),
                 numbers.whole("msgPutTotalTodayNow"),
                 numbers.putToday(),
+                numbers.accepted(),
                 numbers.diskUsedRatio(),
                 table);
     }
@@ -54,6 +55,42 @@ final class Runtimes {
         Long now = whole("msgPutTotalTodayNow");
         Long atMidnight = whole("msgPutTotalTodayMorning");
         return now == null || atMidnight == null || now < atMidnight ? null : now - atMidnight;
+    }
+
+    /**
+     * The broker counts a message that is to be delivered later under its topic only when it is due, as one more put. What
+     * waits (by delay level, in the timer wheel, on its way there) is added, so that becoming due changes nothing.
+     */
+    private @Nullable Long accepted() {
+        Long accepted = plus(whole("msgPutTotalTodayNow"), waiting("timerCongestNum"));
+        accepted = plus(accepted, waiting("timerOffsetBehind"));
+        for (String key : table.keySet()) {
+            if (key.startsWith("scheduleMessageOffset_")) {
+                accepted = plus(accepted, waitingAtLevel(key));
+            }
+        }
+        return accepted;
+    }
+
+    /** Unknown when one of them is. */
+    private static @Nullable Long plus(@Nullable Long one, @Nullable Long other) {
+        return one == null || other == null ? null : one + other;
+    }
+
+    /** A broker from before there was a timer does not have the key: nothing waits there. */
+    private @Nullable Long waiting(String key) {
+        return table.containsKey(key) ? whole(key) : Long.valueOf(0);
+    }
+
+    /** A level is told as "delivered,accepted", two offsets. */
+    private @Nullable Long waitingAtLevel(String key) {
+        String[] offsets = table.getOrDefault(key, "").split(",", -1);
+        if (offsets.length != 2) {
+            return null;
+        }
+        Long delivered = parsed(offsets[0], Long::valueOf);
+        Long accepted = parsed(offsets[1], Long::valueOf);
+        return delivered == null || accepted == null ? null : accepted - delivered;
     }
 
     /**

@@ -52,6 +52,7 @@ class RuntimesTest {
                             BrokerRuntime::getTps,
                             BrokerRuntime::messagesPutTotal,
                             BrokerRuntime::messagesPutToday,
+                            BrokerRuntime::messagesAccepted,
                             BrokerRuntime::diskUsedRatio)
                     .containsOnlyNulls();
         }
@@ -79,5 +80,29 @@ class RuntimesTest {
         assertThat(Runtimes.parse(Map.of("msgPutTotalTodayNow", "5", "msgPutTotalTodayMorning", "9"))
                         .messagesPutToday())
                 .isNull();
+    }
+
+    @Test
+    void whatWaitsToBeDeliveredCountsAsAcceptedUntilItIsPut() {
+        var table = new HashMap<String, String>();
+        table.put("msgPutTotalTodayNow", "1000");
+        assertThat(Runtimes.parse(table).messagesAccepted()).isEqualTo(1000);
+
+        table.put("scheduleMessageOffset_3", "40,100");
+        table.put("scheduleMessageOffset_4", "7,7");
+        table.put("timerCongestNum", "300");
+        table.put("timerOffsetBehind", "5");
+        assertThat(Runtimes.parse(table).messagesAccepted()).isEqualTo(1365);
+    }
+
+    @Test
+    void aWaitingNumberThatCannotBeReadMakesTheAcceptedUnknown() {
+        for (var odd : new String[][] {
+            {"timerCongestNum", "many"}, {"scheduleMessageOffset_3", "5"}, {"scheduleMessageOffset_3", "x,5"}
+        }) {
+            assertThat(Runtimes.parse(Map.of("msgPutTotalTodayNow", "1000", odd[0], odd[1]))
+                            .messagesAccepted())
+                    .isNull();
+        }
     }
 }
