@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.mqconsole.embedded.EmbeddedCluster;
 import io.mqconsole.embedded.EmbeddedNode;
+import io.mqconsole.embedded.MqAdmin;
 import io.mqconsole.embedded.NodeKind;
 import java.time.Duration;
 import java.util.Comparator;
@@ -21,6 +23,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The permission of brokers set by an operator: planned, confirmed, followed, failed, retried and undone. */
 @BrowserTest
 class ChangesBrowserIT {
+    /** Configurations are read every 30 s. */
+    private static final Duration CONFIG_READ = Duration.ofSeconds(60);
+
     private static final Duration RECOVERED = Duration.ofSeconds(90);
 
     @Autowired
@@ -117,6 +122,33 @@ class ChangesBrowserIT {
             admin.visit("changes?status=PLANNED");
             admin.sees("没有符合条件的数据");
         }
+    }
+
+    @Test
+    void whatSomebodyElseSetIsShownAndCanBeSetAgain() {
+        EmbeddedNode slave = slaves().getFirst();
+        try (Visitor admin = visitors.admin(Look.ENGLISH_DARK)) {
+            admin.visit("nodes").openNode(slave);
+            admin.find("#permission").click();
+            choose(admin, "#perm", "(4)");
+            admin.find("#submit").click();
+            confirmAndClose(admin);
+
+            MqAdmin.of(cluster).run("updateBrokerConfig", "-b", slave.address(), "-k", "brokerPermission", "-v", "6");
+            assertThat(admin.page().getByText("This console last set Read (4), and the broker has Read/write (6)"))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(CONFIG_READ.toMillis()));
+            admin.picture("node-differs");
+            admin.find("#apply-again").click();
+            admin.find("#submit").click();
+            confirmAndClose(admin);
+        }
+    }
+
+    private static void confirmAndClose(Visitor visitor) {
+        status(visitor, "Planned", "待确认");
+        visitor.find("#change-confirm").click();
+        status(visitor, "Succeeded", "成功");
+        visitor.find("#close").click();
     }
 
     @Test
