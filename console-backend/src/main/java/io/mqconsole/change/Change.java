@@ -95,13 +95,16 @@ public record Change(
         return switch (action) {
             case CONFIRM -> action.possibleIn(status) && !blocked();
             case RETRY -> action.possibleIn(status) && count(TargetStatus.VERIFIED) < targetCount;
-            case ROLLBACK -> action.possibleIn(status) && touched();
+            case ROLLBACK ->
+                status == ChangeStatus.ROLLED_BACK
+                        ? count(TargetStatus.SUPERSEDED) > 0
+                        : action.possibleIn(status) && touched();
+            case CANCEL -> action.possibleIn(status) && (!status.ended() || expiryPending);
             default -> action.possibleIn(status);
         };
     }
 
     private boolean touched() {
-        return count(TargetStatus.PENDING) + count(TargetStatus.SKIPPED) + count(TargetStatus.ROLLED_BACK)
-                < targetCount;
+        return startedAt != null && count(TargetStatus.SKIPPED) + count(TargetStatus.ROLLED_BACK) < targetCount;
     }
 }

@@ -10,14 +10,23 @@ public enum ChangeAction {
     RESUME(Set.of(ChangeStatus.PAUSED)),
     /** Again for the targets that are not verified. */
     RETRY(Set.of(ChangeStatus.PAUSED, ChangeStatus.PARTIAL, ChangeStatus.FAILED)),
+    /** From ROLLED_BACK only by force, for what was left to others. */
     ROLLBACK(Set.of(
+            ChangeStatus.ROLLED_BACK,
             ChangeStatus.PAUSED,
             ChangeStatus.SUCCEEDED,
             ChangeStatus.PARTIAL,
             ChangeStatus.FAILED,
             ChangeStatus.CANCELLED)),
-    /** Ends it where it stands; what is written stays. */
-    CANCEL(Set.of(ChangeStatus.PLANNED, ChangeStatus.RUNNING, ChangeStatus.PAUSED));
+    /** Ends it where it stands; what is written stays, also when it should have undone itself later. */
+    CANCEL(Set.of(
+            ChangeStatus.PLANNED,
+            ChangeStatus.RUNNING,
+            ChangeStatus.PAUSED,
+            ChangeStatus.SUCCEEDED,
+            ChangeStatus.PARTIAL,
+            ChangeStatus.FAILED,
+            ChangeStatus.CANCELLED));
 
     private final Set<ChangeStatus> from;
 

@@ -101,7 +101,7 @@ public class ChangeEngine {
                 actor,
                 "change.resume",
                 List.of(),
-                from(ChangeAction.RESUME, progress -> again(progress, change.direction())));
+                from(ChangeAction.RESUME, progress -> again(requireUnmoved(change, progress), change.direction())));
         run(change, actor, back);
     }
 
@@ -114,12 +114,18 @@ public class ChangeEngine {
                 actor,
                 "change.retry",
                 again,
-                from(ChangeAction.RETRY, progress -> again(progress, change.direction())));
+                from(ChangeAction.RETRY, progress -> again(requireUnmoved(change, progress), change.direction())));
         run(change, actor, back);
     }
 
-    /** @param why stands as the note of the change, and in the audit trail */
+    /**
+     * @param force also where somebody has set another value since
+     * @param why stands as the note of the change, and in the audit trail
+     */
     void rollback(Change change, boolean force, Text why) {
+        if (change.status() == ChangeStatus.ROLLED_BACK && !(force && change.allows(ChangeAction.ROLLBACK))) {
+            throw notPossible(ChangeAction.ROLLBACK, change.status());
+        }
         Actor actor = currentUser.actor();
         String note = rows.textJson(why);
         store.start(
@@ -127,8 +133,8 @@ public class ChangeEngine {
                 actor,
                 "change.rollback",
                 List.of(),
-                from(ChangeAction.ROLLBACK, progress -> progress.rollingBack(console.id(), note)));
-        runs.back(change.id(), actor, force);
+                from(ChangeAction.ROLLBACK, progress -> progress.rollingBack(console.id(), force, note)));
+        runs.back(change.id(), actor);
     }
 
     /** Undoes a change whose time is over. A change that wrote nothing just ends. */
@@ -136,23 +142,28 @@ public class ChangeEngine {
         rollback(change, false, Text.of("change.note.expired"));
     }
 
-    /** A change that runs stops before its next wave, any other at once. */
+    /** A change that runs stops before its next wave, any other at once; one that has ended no longer undoes itself. */
     void cancel(Change change) {
-        List<ChangeTarget> never = change.targets().stream()
-                .filter(target -> target.status() == TargetStatus.PENDING)
-                .map(target -> target.ended(TargetStatus.SKIPPED, null, clock.instant()))
-                .toList();
         boolean running = change.status() == ChangeStatus.RUNNING;
-        store.step(
-                change.id(),
-                currentUser.actor(),
-                "change.cancel",
-                running ? List.of() : never,
-                from(
-                        ChangeAction.CANCEL,
-                        progress -> progress.status() == ChangeStatus.RUNNING
-                                ? progress.asked(Progress.RunnerWish.CANCEL)
-                                : progress.ended(ChangeStatus.CANCELLED, null, clock.instant())));
+        boolean ended = change.status().ended();
+        if (ended && !change.expiryPending()) {
+            throw notPossible(ChangeAction.CANCEL, change.status());
+        }
+        List<ChangeTarget> never = running || ended
+                ? List.of()
+                : change.targets().stream()
+                        .filter(target -> target.status() == TargetStatus.PENDING)
+                        .map(target -> target.givenUp(clock.instant()))
+                        .toList();
+        store.step(change.id(), currentUser.actor(), "change.cancel", never, from(ChangeAction.CANCEL, progress -> {
+            if (running) {
+                return progress.asked(Progress.RunnerWish.CANCEL);
+            }
+            requireUnmoved(change, progress);
+            return ended
+                    ? progress.expiringAt(null)
+                    : progress.ended(ChangeStatus.CANCELLED, null, clock.instant(), false);
+        }));
     }
 
     void pause(Change change) {
@@ -165,7 +176,7 @@ public class ChangeEngine {
 
     private void run(Change change, Actor actor, boolean back) {
         if (back) {
-            runs.back(change.id(), actor, false);
+            runs.back(change.id(), actor);
         } else {
             runs.forward(change.id(), actor);
         }
@@ -173,7 +184,7 @@ public class ChangeEngine {
 
     private Progress again(Progress progress, Direction direction) {
         return direction == Direction.BACK
-                ? progress.rollingBack(console.id(), progress.note())
+                ? progress.rollingBack(console.id(), progress.forcedBack(), progress.note())
                 : progress.running(console.id(), clock.instant(), progress.expiresAt());
     }
 
@@ -198,10 +209,21 @@ public class ChangeEngine {
     private static UnaryOperator<Progress> from(ChangeAction action, UnaryOperator<Progress> step) {
         return progress -> {
             if (!action.possibleIn(progress.status())) {
-                throw new ConsoleException(
-                        ErrorCode.CONFLICT, Text.of("change.not-possible", action, progress.status()));
+                throw notPossible(action, progress.status());
             }
             return step.apply(progress);
         };
+    }
+
+    private static ConsoleException notPossible(ChangeAction action, ChangeStatus status) {
+        return new ConsoleException(ErrorCode.CONFLICT, Text.of("change.not-possible", action, status));
+    }
+
+    /** What was read of its targets must not be written over what has happened to them since. */
+    private static Progress requireUnmoved(Change change, Progress progress) {
+        if (progress.version() != change.version()) {
+            throw new ConsoleException(ErrorCode.CONFLICT, Text.of("change.moved-meanwhile"));
+        }
+        return progress;
     }
 }

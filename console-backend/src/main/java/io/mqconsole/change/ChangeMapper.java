@@ -81,6 +81,18 @@ interface ChangeMapper {
     /** The last value that the console wrote, or set back, per node. */
     List<WrittenRow> lastWritten(String subject);
 
+    /** Those of the targets that another change has written later, and not taken back. */
+    List<Overwrite> overwritten(@Param("id") String id, @Param("seqs") List<Integer> seqs);
+
+    /** What changes that run or are paused, others than this, have still to write. */
+    List<PendingRow> pending(@Param("subject") String subject, @Param("except") String except);
+
+    /** See {@link #overwritten}. */
+    record Overwrite(int seq, String changeId) {}
+
+    /** See {@link #pending}. */
+    record PendingRow(String region, String address, String wantedValues) {}
+
     /** Targets of a change by status. */
     record TargetCount(String changeId, TargetStatus status, int targets) {}
 

@@ -32,14 +32,22 @@ class ChangeRuns {
     private record Run(CountDownLatch ended, AtomicReference<@Nullable Thread> thread) {}
 
     private final ChangeKinds kinds;
+    private final List<ChangeGuard> guards;
     private final ChangeStore store;
     private final ChangeRows rows;
     private final ConsoleInstance console;
     private final Clock clock;
     private final Map<String, Run> running = new ConcurrentHashMap<>();
 
-    ChangeRuns(ChangeKinds kinds, ChangeStore store, ChangeRows rows, ConsoleInstance console, Clock clock) {
+    ChangeRuns(
+            ChangeKinds kinds,
+            List<ChangeGuard> guards,
+            ChangeStore store,
+            ChangeRows rows,
+            ConsoleInstance console,
+            Clock clock) {
         this.kinds = kinds;
+        this.guards = guards;
         this.store = store;
         this.rows = rows;
         this.console = console;
@@ -50,15 +58,15 @@ class ChangeRuns {
     void forward(String id, Actor actor) {
         start(id, actor, runLog -> {
             ChangeKind kind = kindOf(runLog);
-            if (new ForwardRun(kind, runLog).run()) {
-                new RollbackRun(kind, runLog, false).run();
+            if (new ForwardRun(kind, guards, runLog).run()) {
+                new RollbackRun(kind, runLog).run();
             }
         });
     }
 
     /** Rolls back a change that was set to ROLLING_BACK for this console. */
-    void back(String id, Actor actor, boolean force) {
-        start(id, actor, runLog -> new RollbackRun(kindOf(runLog), runLog, force).run());
+    void back(String id, Actor actor) {
+        start(id, actor, runLog -> new RollbackRun(kindOf(runLog), runLog).run());
     }
 
     /** Finds out how a change stands that a dead console left behind and this one has taken over. */
@@ -122,7 +130,7 @@ class ChangeRuns {
     private static void pause(RunLog runLog, String id, Text why) {
         boolean interrupted = Thread.interrupted();
         try {
-            runLog.paused(why, List.of());
+            runLog.paused(why, runLog.unsaved());
         } catch (RuntimeException e) {
             log.error("Change {} could not be set to PAUSED", id, e);
         }

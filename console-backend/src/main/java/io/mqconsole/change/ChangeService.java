@@ -56,8 +56,8 @@ public class ChangeService {
         return store.targets(id, status, query);
     }
 
-    /** Waits for a run of this console to end, at most so long, and tells how the change stands. */
-    @RequiresPermission("change:read")
+    /** Waits for a run of this console to end, at most so long, and tells how the change stands to who moved it. */
+    @RequiresPermission("change:write")
     public Change settled(String id, Duration patience) {
         return engine.settled(id, patience);
     }

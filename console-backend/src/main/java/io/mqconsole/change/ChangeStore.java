@@ -116,6 +116,26 @@ class ChangeStore {
         return mapper.progresses(List.of(id)).stream().findFirst().map(Progress::wish);
     }
 
+    boolean forcedBack(String id) {
+        return mapper.progresses(List.of(id)).stream().anyMatch(Progress::forcedBack);
+    }
+
+    /** Targets that another change has written after this one, with the id of that change. */
+    Map<Integer, String> overwritten(String id, List<ChangeTarget> targets) {
+        return targets.isEmpty()
+                ? Map.of()
+                : mapper.overwritten(id, targets.stream().map(ChangeTarget::seq).toList()).stream()
+                        .collect(Collectors.toMap(
+                                ChangeMapper.Overwrite::seq, ChangeMapper.Overwrite::changeId, (one, other) -> one));
+    }
+
+    List<ActiveChanges.Pending> pending(String subject, String except) {
+        return mapper.pending(subject, except).stream()
+                .map(row -> new ActiveChanges.Pending(
+                        row.region(), row.address(), Objects.requireNonNull(rows.values(row.wantedValues()))))
+                .toList();
+    }
+
     List<Written> lastWritten(String subject) {
         return mapper.lastWritten(subject).stream()
                 .flatMap(row -> Written.of(row, rows).stream())

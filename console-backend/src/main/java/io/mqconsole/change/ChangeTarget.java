@@ -70,10 +70,32 @@ public record ChangeTarget(
 
     /** Whether a rollback has to look at it: it was attempted, and is neither back nor somebody else's. */
     boolean toBeRestored() {
-        return attempts > 0
-                && status != TargetStatus.ROLLED_BACK
-                && status != TargetStatus.SUPERSEDED
-                && status != TargetStatus.SKIPPED;
+        return attempts > 0 && status != TargetStatus.ROLLED_BACK && status != TargetStatus.SUPERSEDED;
+    }
+
+    /** When the change ends before it was its turn; one that was attempted may have been written all the same. */
+    ChangeTarget givenUp(Instant now) {
+        boolean never = attempts == 0;
+        Text why = never ? null : Text.of("change.target.given-up");
+        return ended(never ? TargetStatus.SKIPPED : TargetStatus.FAILED, why, now);
+    }
+
+    /** Left to somebody who has set it since; when this change wrote it stays as it was. */
+    ChangeTarget superseded(Text why) {
+        return new ChangeTarget(
+                seq,
+                target,
+                role,
+                wave,
+                TargetStatus.SUPERSEDED,
+                before,
+                wanted,
+                after,
+                why,
+                attempts,
+                attemptedAt,
+                finishedAt,
+                tookMs);
     }
 
     ChangeTarget noted(Text note) {
@@ -106,7 +128,7 @@ public record ChangeTarget(
 
     /** Ready for another attempt, from what the node is and holds now. */
     ChangeTarget again(TargetReading.Known now) {
-        Map<String, String> previous = isWanted(now.values()) ? before : now.values();
+        Map<String, String> previous = isOurs(now.values()) ? before : now.values();
         return new ChangeTarget(
                 seq,
                 target,
@@ -157,7 +179,7 @@ public record ChangeTarget(
                 role,
                 wave,
                 end,
-                before == null ? outcome.before() : before,
+                before == null && knowsBefore(outcome) ? outcome.before() : before,
                 wanted,
                 outcome.after() == null ? after : outcome.after(),
                 outcome.why(),
@@ -165,5 +187,11 @@ public record ChangeTarget(
                 attemptedAt,
                 now,
                 outcome.took().toMillis());
+    }
+
+    /** What is there at a second attempt may be the work of the first. */
+    private boolean knowsBefore(TargetOutcome outcome) {
+        Map<String, String> found = outcome.before();
+        return attempts <= 1 || found == null || !isWanted(found);
     }
 }

@@ -105,7 +105,7 @@ class ChangeWatch implements SmartLifecycle {
             if (progress.status() != ChangeStatus.PLANNED) {
                 throw new Moved();
             }
-            return progress.ended(ChangeStatus.LAPSED, null, now);
+            return progress.ended(ChangeStatus.LAPSED, null, now, false);
         });
     }
 
@@ -117,7 +117,7 @@ class ChangeWatch implements SmartLifecycle {
             if (progress.expiryDue() == null || progress.expiryDue().isAfter(now)) {
                 throw new Moved();
             }
-            Progress next = progress.expiryTriedAgainAt(running ? now.plus(PERIOD) : nextTry(progress, now));
+            Progress next = progress.expiringAt(running ? now.plus(PERIOD) : nextTry(progress, now));
             return running ? next.asked(Progress.RunnerWish.PAUSE) : next;
         });
         if (!change.status().active()) {

@@ -15,15 +15,20 @@ final class ForwardRun {
     private static final Duration LOOK_UP = Duration.ofSeconds(1);
 
     private final ChangeKind kind;
+    private final List<ChangeGuard> guards;
     private final RunLog log;
 
-    ForwardRun(ChangeKind kind, RunLog log) {
+    ForwardRun(ChangeKind kind, List<ChangeGuard> guards, RunLog log) {
         this.kind = kind;
+        this.guards = guards;
         this.log = log;
     }
 
     /** @return true when what was written must be rolled back now */
     boolean run() {
+        if (forbidden(log.change())) {
+            return false;
+        }
         while (true) {
             Change change = log.change();
             List<ChangeTarget> wave = nextWave(change);
@@ -42,6 +47,9 @@ final class ForwardRun {
             if (nextWave(change).isEmpty()) {
                 continue;
             }
+            if (stopped(change)) {
+                return false;
+            }
             int number = wave.getFirst().wave();
             Optional<Text> problem = notVerified(change, number);
             if (problem.isEmpty()) {
@@ -54,6 +62,17 @@ final class ForwardRun {
                 return stopAtGate(change, problem.get());
             }
         }
+    }
+
+    /** What was no danger when it was planned may be one now, together with what others do. */
+    private boolean forbidden(Change change) {
+        Optional<Text> objection = change.forced()
+                ? Optional.empty()
+                : guards.stream()
+                        .flatMap(guard -> guard.objection(change).stream())
+                        .findFirst();
+        objection.ifPresent(why -> log.paused(why, List.of()));
+        return objection.isPresent();
     }
 
     private static List<ChangeTarget> nextWave(Change change) {
@@ -71,7 +90,7 @@ final class ForwardRun {
     private boolean end(Change change) {
         int verified = change.count(TargetStatus.VERIFIED);
         if (verified == change.targetCount()) {
-            log.ended(ChangeStatus.SUCCEEDED, null, List.of());
+            log.ended(ChangeStatus.SUCCEEDED, null, List.of(), true);
             return false;
         }
         if (change.waves().autoRollback()) {
@@ -79,7 +98,7 @@ final class ForwardRun {
                     Text.of("change.note.auto-rollback", change.targetCount() - verified, change.targetCount()));
         }
         boolean some = verified + change.count(TargetStatus.APPLIED) > 0;
-        log.ended(some ? ChangeStatus.PARTIAL : ChangeStatus.FAILED, null, List.of());
+        log.ended(some ? ChangeStatus.PARTIAL : ChangeStatus.FAILED, null, List.of(), true);
         return false;
     }
 
@@ -101,8 +120,9 @@ final class ForwardRun {
                         ChangeStatus.CANCELLED,
                         null,
                         pending(change).stream()
-                                .map(target -> target.ended(TargetStatus.SKIPPED, null, log.now()))
-                                .toList());
+                                .map(target -> target.givenUp(log.now()))
+                                .toList(),
+                        false);
         }
         return true;
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param note JSON of a text
  * @param wish what the runner is asked to do before its next step
  * @param runner the console that works on it; null when none does
+ * @param forcedBack whether a rollback also takes back what somebody else has set since
  * @param expiryDue when the console next tries to undo it by itself; null when it will not
  */
 record Progress(
@@ -18,6 +19,7 @@ record Progress(
         @Nullable String note,
         @Nullable RunnerWish wish,
         @Nullable String runner,
+        boolean forcedBack,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
         @Nullable Instant expiresAt,
@@ -33,11 +35,12 @@ record Progress(
 
     static Progress planned(String id, Instant now) {
         return new Progress(
-                id, ChangeStatus.PLANNED, Direction.FORWARD, null, null, null, null, null, null, null, now, 1);
+                id, ChangeStatus.PLANNED, Direction.FORWARD, null, null, null, false, null, null, null, null, now, 1);
     }
 
     /** @param expires when it undoes itself, counted from its first start */
     Progress running(String console, Instant now, @Nullable Instant expires) {
+        boolean first = startedAt == null;
         return new Progress(
                 id,
                 ChangeStatus.RUNNING,
@@ -45,15 +48,16 @@ record Progress(
                 null,
                 null,
                 console,
-                startedAt == null ? now : startedAt,
+                forcedBack,
+                first ? now : startedAt,
                 null,
-                startedAt == null ? expires : expiresAt,
-                startedAt == null ? expires : expiryDue,
+                first ? expires : expiresAt,
+                first ? expires : expiryDue,
                 updatedAt,
                 version);
     }
 
-    Progress rollingBack(String console, @Nullable String why) {
+    Progress rollingBack(String console, boolean force, @Nullable String why) {
         return new Progress(
                 id,
                 ChangeStatus.ROLLING_BACK,
@@ -61,6 +65,7 @@ record Progress(
                 why,
                 null,
                 console,
+                force,
                 startedAt,
                 null,
                 expiresAt,
@@ -70,74 +75,49 @@ record Progress(
     }
 
     Progress paused(String why) {
-        return new Progress(
-                id,
-                ChangeStatus.PAUSED,
-                direction,
-                why,
-                null,
-                null,
-                startedAt,
-                null,
-                expiresAt,
-                expiryDue,
-                updatedAt,
-                version);
+        return moved(ChangeStatus.PAUSED, why, null, null, null, expiryDue);
     }
 
-    /** An end that was never a start leaves nothing to undo; one that was keeps its expiry unless all is undone. */
-    Progress ended(ChangeStatus end, @Nullable String why, Instant now) {
-        boolean undone = end == ChangeStatus.ROLLED_BACK || startedAt == null;
-        return new Progress(
-                id,
-                end,
-                direction,
-                why,
-                null,
-                null,
-                startedAt,
-                now,
-                expiresAt,
-                undone ? null : expiryDue,
-                updatedAt,
-                version);
+    /** @param expires whether it still undoes itself when its time is over */
+    Progress ended(ChangeStatus end, @Nullable String why, Instant now, boolean expires) {
+        return moved(end, why, null, null, now, expires ? expiryDue : null);
     }
 
+    /** A run that is to end is not asked to pause instead. */
     Progress asked(RunnerWish what) {
-        return new Progress(
-                id,
-                status,
-                direction,
-                note,
-                what,
-                runner,
-                startedAt,
-                finishedAt,
-                expiresAt,
-                expiryDue,
-                updatedAt,
-                version);
+        return moved(status, note, wish == RunnerWish.CANCEL ? wish : what, runner, finishedAt, expiryDue);
     }
 
     Progress noted(@Nullable String what) {
-        return new Progress(
-                id,
-                status,
-                direction,
-                what,
-                wish,
-                runner,
-                startedAt,
-                finishedAt,
-                expiresAt,
-                expiryDue,
-                updatedAt,
-                version);
+        return moved(status, what, wish, runner, finishedAt, expiryDue);
     }
 
-    Progress expiryTriedAgainAt(Instant next) {
+    /** @param next null for never */
+    Progress expiringAt(@Nullable Instant next) {
+        return moved(status, note, wish, runner, finishedAt, next);
+    }
+
+    private Progress moved(
+            ChangeStatus to,
+            @Nullable String what,
+            @Nullable RunnerWish asked,
+            @Nullable String console,
+            @Nullable Instant finished,
+            @Nullable Instant due) {
         return new Progress(
-                id, status, direction, note, wish, runner, startedAt, finishedAt, expiresAt, next, updatedAt, version);
+                id,
+                to,
+                direction,
+                what,
+                asked,
+                console,
+                forcedBack,
+                startedAt,
+                finished,
+                expiresAt,
+                due,
+                updatedAt,
+                version);
     }
 
     Progress stored(Instant now) {
@@ -148,6 +128,7 @@ record Progress(
                 note,
                 wish,
                 runner,
+                forcedBack,
                 startedAt,
                 finishedAt,
                 expiresAt,

@@ -17,10 +17,10 @@ final class RollbackRun {
     private final RunLog log;
     private final boolean force;
 
-    RollbackRun(ChangeKind kind, RunLog log, boolean force) {
+    RollbackRun(ChangeKind kind, RunLog log) {
         this.kind = kind;
         this.log = log;
-        this.force = force;
+        this.force = log.forcedBack();
     }
 
     void run() {
@@ -46,6 +46,7 @@ final class RollbackRun {
     }
 
     private List<ChangeTarget> restore(List<ChangeTarget> targets) {
+        Map<Integer, String> overwritten = force ? Map.of() : log.overwritten(targets);
         List<TargetReading> readings =
                 kind.read(targets.stream().map(ChangeTarget::wish).toList());
         var ended = new ArrayList<ChangeTarget>();
@@ -53,6 +54,11 @@ final class RollbackRun {
         var writes = new ArrayList<TargetWrite>();
         for (int i = 0; i < targets.size(); i++) {
             ChangeTarget target = targets.get(i);
+            String later = overwritten.get(target.seq());
+            if (later != null) {
+                ended.add(target.superseded(Text.of("change.target.superseded-by", later)));
+                continue;
+            }
             switch (readings.get(i)) {
                 case Unknown unknown -> ended.add(target.ended(TargetStatus.FAILED, unknown.why(), log.now()));
                 case Known now -> {
@@ -84,23 +90,28 @@ final class RollbackRun {
     private ChangeTarget leftAlone(ChangeTarget target, Known now) {
         if (target.before() != null) {
             Text others = Text.of("change.target.superseded", Values.shown(now.values()));
-            return target.ended(TargetStatus.SUPERSEDED, others, log.now());
+            return target.superseded(others);
         }
         return target.isWanted(now.values())
                 ? target.ended(TargetStatus.FAILED, Text.of("change.target.before-unknown"), log.now())
                 : target.ended(TargetStatus.SKIPPED, null, log.now());
     }
 
+    /** What cannot be set back, because nobody knows to what, is not tried again when the time is over. */
     private void end(Change change) {
-        boolean all = change.count(TargetStatus.FAILED) == 0;
+        List<ChangeTarget> failed = change.targets().stream()
+                .filter(target -> target.status() == TargetStatus.FAILED)
+                .toList();
         List<ChangeTarget> never = change.targets().stream()
                 .filter(target -> target.status() == TargetStatus.PENDING)
-                .map(target -> target.ended(TargetStatus.SKIPPED, null, log.now()))
+                .map(target -> target.givenUp(log.now()))
                 .toList();
         boolean some = change.count(TargetStatus.ROLLED_BACK) > 0;
+        boolean retryable = failed.stream().anyMatch(target -> target.before() != null);
         log.ended(
-                all ? ChangeStatus.ROLLED_BACK : some ? ChangeStatus.PARTIAL : ChangeStatus.FAILED,
-                all ? change.note() : Text.of("change.note.not-all-back", change.count(TargetStatus.FAILED)),
-                never);
+                failed.isEmpty() ? ChangeStatus.ROLLED_BACK : some ? ChangeStatus.PARTIAL : ChangeStatus.FAILED,
+                failed.isEmpty() ? change.note() : Text.of("change.note.not-all-back", failed.size()),
+                never,
+                retryable);
     }
 }

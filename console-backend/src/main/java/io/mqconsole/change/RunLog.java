@@ -8,12 +8,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
 
 /**
  * Writes down what one run of a change does. While the database is away it waits: what a broker answered is kept in memory
@@ -30,6 +32,7 @@ final class RunLog {
     private final ChangeRows rows;
     private final Clock clock;
     private boolean outage;
+    private List<ChangeTarget> unsaved = List.of();
 
     RunLog(String id, Actor actor, String console, ChangeStore store, ChangeRows rows, Clock clock) {
         this.id = id;
@@ -69,22 +72,39 @@ final class RunLog {
     }
 
     void outcomes(String action, List<ChangeTarget> ended) {
+        unsaved = ended;
         insist(() -> {
             store.outcomes(id, actor, action, ended, this::mine);
             return true;
         });
+        unsaved = List.of();
+    }
+
+    /** What brokers answered and could not be stored, when a run ends unexpectedly. */
+    List<ChangeTarget> unsaved() {
+        return unsaved;
+    }
+
+    /** Those of the targets that a later change has written, by their number; with the id of that change. */
+    Map<Integer, String> overwritten(List<ChangeTarget> targets) {
+        return insist(() -> store.overwritten(id, targets));
+    }
+
+    boolean forcedBack() {
+        return insist(() -> store.forcedBack(id));
     }
 
     void paused(Text why, List<ChangeTarget> changed) {
         step("change.pause", changed, progress -> progress.paused(String.valueOf(rows.textJson(why))));
     }
 
-    void ended(ChangeStatus end, @Nullable Text why, List<ChangeTarget> changed) {
-        step("change.end", changed, progress -> progress.ended(end, rows.textJson(why), clock.instant()));
+    /** @param expires whether it still undoes itself when its time is over */
+    void ended(ChangeStatus end, @Nullable Text why, List<ChangeTarget> changed, boolean expires) {
+        step("change.end", changed, progress -> progress.ended(end, rows.textJson(why), clock.instant(), expires));
     }
 
     void rollingBack(Text why) {
-        step("change.rollback", List.of(), progress -> progress.rollingBack(console, rows.textJson(why)));
+        step("change.rollback", List.of(), progress -> progress.rollingBack(console, false, rows.textJson(why)));
     }
 
     private void step(String action, List<ChangeTarget> changed, UnaryOperator<Progress> next) {
@@ -113,6 +133,11 @@ final class RunLog {
             try {
                 return step.get();
             } catch (RuntimeException e) {
+                if (e instanceof TransientDataAccessException && !DatabaseFailure.isUnavailable(e)) {
+                    // Two transactions met: nothing was lost, and nothing is wrong with the database.
+                    pause(RETRY);
+                    continue;
+                }
                 if (!DatabaseFailure.isUnavailable(e)) {
                     throw e;
                 }

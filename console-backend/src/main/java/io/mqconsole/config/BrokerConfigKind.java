@@ -18,12 +18,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Writes configuration keys of brokers: what each broker then holds, and what others show of it, decides the outcome. */
 @Component
 public class BrokerConfigKind implements ChangeKind {
     public static final String NAME = "BROKER_CONFIG";
+
+    private static final Logger log = LoggerFactory.getLogger(BrokerConfigKind.class);
 
     private final RegionConnections connections;
     private final RegionCollectors collectors;
@@ -69,10 +73,20 @@ public class BrokerConfigKind implements ChangeKind {
                         .toList();
             }
             List<TargetOutcome> outcomes = new BrokerConfigWriting(region, admin, proofs).of(some);
-            collectors.readAgain(
-                    region, some.stream().map(write -> write.target().address()).toList());
+            showAtOnce(region, some);
             return outcomes;
         });
+    }
+
+    /** Best effort: the next beat shows it anyway, and what was written must be recorded whatever happens here. */
+    private void showAtOnce(String region, List<TargetWrite> writes) {
+        try {
+            collectors.readAgain(
+                    region,
+                    writes.stream().map(write -> write.target().address()).toList());
+        } catch (RuntimeException e) {
+            log.warn("The picture of region {} could not be brought up to date after a write", region, e);
+        }
     }
 
     /** Asks region by region and gives the answers in the order of the questions. */

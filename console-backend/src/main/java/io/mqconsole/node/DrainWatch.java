@@ -1,7 +1,6 @@
 package io.mqconsole.node;
 
 import io.mqconsole.admin.BrokerRuntime;
-import io.mqconsole.change.Written;
 import io.mqconsole.snapshot.BrokerKey;
 import io.mqconsole.snapshot.BrokerPicture;
 import io.mqconsole.snapshot.RegionSnapshot;
@@ -71,20 +70,17 @@ class DrainWatch {
         });
     }
 
-    /** @param desired what this console last set there, which tells the moment better than having seen it */
+    /** Null where clients are not to leave. The time counts from when this console saw it, after its start at the latest. */
     @Nullable
-    DrainState of(String region, BrokerPicture broker, Optional<Written> desired) {
+    DrainState of(String region, BrokerPicture broker) {
         Integer bits = SeenNode.permission(broker);
         if (!isMaster(broker) || bits == null || bits == NodePermission.BOTH.bits()) {
             return null;
         }
-        Instant seen = Optional.ofNullable(restricted.get(new Place(region, broker.key())))
+        Instant since = Optional.ofNullable(restricted.get(new Place(region, broker.key())))
                 .filter(one -> one.bits() == bits)
                 .map(Restricted::since)
                 .orElseGet(clock::instant);
-        Instant since = desired.filter(written -> bits.equals(DesiredPermissions.bits(written)))
-                .map(Written::at)
-                .orElse(seen);
         boolean learned = clock.instant().isAfter(since.plus(CLIENTS_LEARN_WITHIN));
         return learned && quiet(broker, bits) ? DrainState.DRAINED : DrainState.DRAINING;
     }

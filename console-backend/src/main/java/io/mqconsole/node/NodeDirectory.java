@@ -93,8 +93,7 @@ class NodeDirectory {
                 picture.key().brokerName(),
                 seen.address(),
                 seen.status() == NodeStatus.MASTER);
-        return broker.with(
-                written.map(DesiredPermissions::bits).orElse(null), drains.of(seen.region(), picture, written));
+        return broker.with(written.map(DesiredPermissions::bits).orElse(null), drains.of(seen.region(), picture));
     }
 
     /** A node that the live picture does not have: gone, or registered by hand, or nothing was collected yet. */

@@ -66,35 +66,17 @@ class PermissionImpact {
         topics.errors().forEach(error -> unread.add(error.node()));
         unread.forEach(node -> warnings.add(PlanWarning.of("node.impact.unknown", node)));
 
-        Map<String, Integer> before = permissions(configs);
+        Map<String, Integer> before = WritableMasters.bits(configs.byNode());
+        Map<String, Integer> written = new HashMap<>();
+        touched.forEach(address -> written.put(address, wanted.bits()));
         Map<String, Integer> after = new HashMap<>(before);
-        touched.forEach(address -> after.put(address, wanted.bits()));
-        warnings.addAll(lastWritableMasters(masters, touched, before, after));
+        after.putAll(written);
+        new WritableMasters(masters, before, written)
+                .lost()
+                .forEach(cluster -> warnings.add(PlanWarning.blocking("node.impact.last-writable", cluster)));
         warnings.addAll(new TopicImpact(topics.byNode(), systemNames(masters), touched, before, after).warnings());
         warnings.addAll(stoppedConsumers(admin, masters, touched, before, wanted));
         return warnings;
-    }
-
-    private static List<PlanWarning> lastWritableMasters(
-            List<BrokerRef> masters, Set<String> touched, Map<String, Integer> before, Map<String, Integer> after) {
-        var warnings = new ArrayList<PlanWarning>();
-        masters.stream()
-                .collect(Collectors.groupingBy(BrokerRef::cluster, TreeMap::new, Collectors.toList()))
-                .forEach((cluster, inCluster) -> {
-                    boolean concerned = inCluster.stream()
-                            .anyMatch(
-                                    broker -> touched.contains(broker.address().toString()));
-                    if (concerned && anyWritable(inCluster, before) && !anyWritable(inCluster, after)) {
-                        warnings.add(PlanWarning.blocking("node.impact.last-writable", cluster));
-                    }
-                });
-        return warnings;
-    }
-
-    private static boolean anyWritable(List<BrokerRef> brokers, Map<String, Integer> permissions) {
-        return brokers.stream()
-                .map(broker -> permissions.get(broker.address().toString()))
-                .anyMatch(bits -> bits != null && NodePermission.writable(bits, NodePermission.BOTH.bits()));
     }
 
     private static List<PlanWarning> stoppedConsumers(
@@ -112,27 +94,30 @@ class PermissionImpact {
         if (wanted.readable() || stopping.isEmpty()) {
             return List.of();
         }
-        Set<String> groups = admin.groups().consumedTopics(stopping, CallOptions.DEFAULT).values().stream()
+        FanOut<Map<String, Set<String>>> consumed = admin.groups().consumedTopics(stopping, CallOptions.DEFAULT);
+        Set<String> groups = consumed.values().stream()
                 .flatMap(topics -> topics.values().stream())
                 .flatMap(Collection::stream)
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> online = admin.groups().connected(stopping, groups, CallOptions.DEFAULT).values().stream()
-                .flatMap(Collection::stream)
-                .collect(Collectors.toCollection(TreeSet::new));
-        return online.isEmpty()
-                ? List.of()
-                : List.of(PlanWarning.of("node.impact.consumers", online.size(), TopicImpact.some(online)));
+        FanOut<Set<String>> connected = admin.groups().connected(stopping, groups, options(groups.size()));
+        Set<String> online =
+                connected.values().stream().flatMap(Collection::stream).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> silent = new TreeSet<>();
+        consumed.errors().forEach(error -> silent.add(error.node()));
+        connected.errors().forEach(error -> silent.add(error.node()));
+        var warnings = new ArrayList<PlanWarning>();
+        if (!online.isEmpty()) {
+            warnings.add(PlanWarning.of("node.impact.consumers", online.size(), TopicImpact.some(online)));
+        }
+        if (!silent.isEmpty()) {
+            warnings.add(PlanWarning.of("node.impact.consumers-unknown", TopicImpact.some(silent)));
+        }
+        return warnings;
     }
 
-    private static Map<String, Integer> permissions(FanOut<Map<String, String>> configs) {
-        var permissions = new HashMap<String, Integer>();
-        configs.byNode().forEach((address, config) -> {
-            String bits = config.get(NodePermission.KEY);
-            if (bits != null && bits.matches("[0-7]")) {
-                permissions.put(address, Integer.valueOf(bits));
-            }
-        });
-        return permissions;
+    /** A request per group and broker: about 2,000 a second are answered by any broker. */
+    private static CallOptions options(int groups) {
+        return new CallOptions(CallOptions.DEFAULT.deadline().plusMillis(groups / 2), 256);
     }
 
     /** Every broker has a topic of its own name, and one of its cluster's. */

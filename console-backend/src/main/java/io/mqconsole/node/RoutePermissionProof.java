@@ -30,8 +30,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RoutePermissionProof implements BrokerProof {
-    private static final CallOptions OPTIONS = new CallOptions(Duration.ofSeconds(3), 256);
-
     /** A broker tells its NameServers at once; this is for those that are slow. */
     private static final int ATTEMPTS = 6;
 
@@ -77,7 +75,7 @@ class RoutePermissionProof implements BrokerProof {
                 .collect(Collectors.toCollection(TreeSet::new));
         FanOut<Map<String, TopicRoute>> routes = new FanOut<>(List.of());
         for (int attempt = 1; attempt <= ATTEMPTS && !names.isEmpty(); attempt++) {
-            routes = admin.topics().routes(names, OPTIONS);
+            routes = admin.topics().routes(names, options(names.size()));
             var shown = routes.values();
             if (expected.stream().allMatch(one -> shown.stream().allMatch(one::isShownBy))) {
                 break;
@@ -85,6 +83,11 @@ class RoutePermissionProof implements BrokerProof {
             rest();
         }
         return routes;
+    }
+
+    /** A request per topic and NameServer: about 2,000 a second are answered by any NameServer. */
+    private static CallOptions options(int topics) {
+        return new CallOptions(CallOptions.DEFAULT.deadline().plusMillis(topics / 2), 256);
     }
 
     private static void rest() {

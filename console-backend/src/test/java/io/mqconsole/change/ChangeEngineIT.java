@@ -334,6 +334,92 @@ class ChangeEngineIT {
     }
 
     @Test
+    void whatALaterChangeWroteIsNotTakenBackEvenWhenItIsTheSameValue() {
+        Change first = run(request(1, WavePlan.AT_ONCE, Duration.ofMinutes(1)));
+        nodes.nodes.put("n1", Map.of("key", "old"));
+        Change later = run(request(1, WavePlan.AT_ONCE, null));
+
+        overdue(first);
+
+        await().atMost(LONG).until(() -> get(first).status() == ChangeStatus.ROLLED_BACK);
+        assertThat(get(first).targets().getFirst().status()).isEqualTo(TargetStatus.SUPERSEDED);
+        assertThat(get(first).targets().getFirst().error())
+                .isEqualTo(Text.of("change.target.superseded-by", later.id()));
+        assertThat(nodes.nodes.get("n1")).isEqualTo(Map.of("key", "new"));
+    }
+
+    @Test
+    void whatWasLeftToOthersIsTakenBackByForceOnly() {
+        Change done = run(request(2, WavePlan.AT_ONCE, null));
+        nodes.nodes.put("n2", Map.of("key", "somebody else's"));
+        as(() -> changes.settled(changes.rollback(done.id(), false, null).id(), LONG));
+        assertThat(refusal(() -> changes.rollback(done.id(), false, null)).code())
+                .isEqualTo(ErrorCode.CONFLICT);
+
+        Change forced = as(() ->
+                changes.settled(changes.rollback(done.id(), true, "agreed").id(), LONG));
+        assertThat(forced.counts()).isEqualTo(Map.of(TargetStatus.ROLLED_BACK, 2));
+        assertThat(nodes.nodes.get("n2")).isEqualTo(Map.of("key", "old"));
+        assertThat(forced.allows(ChangeAction.ROLLBACK)).isFalse();
+    }
+
+    @Test
+    void aTargetThatMayHaveBeenWrittenIsSetBackAfterACancel() {
+        nodes.unproven.add("n2");
+        nodes.ignoring.add("n1");
+        Change paused = run(request(8, waves(false, false), null));
+        as(() -> changes.settled(changes.resume(paused.id()).id(), LONG));
+        assertThat(get(paused).targets().get(1).status()).isEqualTo(TargetStatus.APPLIED);
+        as(() -> changes.settled(changes.retry(paused.id()).id(), LONG));
+        assertThat(get(paused).targets().get(1).status()).isEqualTo(TargetStatus.PENDING);
+
+        Change cancelled = as(() -> changes.cancel(paused.id()));
+        assertThat(cancelled.targets().get(1).status()).isEqualTo(TargetStatus.FAILED);
+        Change back = as(
+                () -> changes.settled(changes.rollback(paused.id(), false, null).id(), LONG));
+        assertThat(back.status()).isEqualTo(ChangeStatus.ROLLED_BACK);
+        assertThat(nodes.nodes.values()).containsOnly(Map.of("key", "old"));
+    }
+
+    @Test
+    void aChangeThatWasCancelledOrKeptDoesNotUndoItself() {
+        Change done = run(request(1, WavePlan.AT_ONCE, Duration.ofMinutes(1)));
+        Change kept = as(() -> changes.cancel(done.id()));
+        assertThat(kept.status()).isEqualTo(ChangeStatus.SUCCEEDED);
+        assertThat(kept.expiryPending()).isFalse();
+        assertThat(refusal(() -> changes.cancel(done.id())).code()).isEqualTo(ErrorCode.CONFLICT);
+    }
+
+    @Test
+    void aCancelOutlivesTheGateThatItMeets() throws Exception {
+        var writing = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        nodes.ignoring.add("n1");
+        nodes.beforeWrite = () -> {
+            writing.countDown();
+            awaitQuietly(go);
+        };
+        Change running = as(() -> engine.run(request(8, waves(false, false), null), Duration.ZERO));
+        assertThat(writing.await(10, TimeUnit.SECONDS)).isTrue();
+        as(() -> changes.cancel(running.id()));
+        go.countDown();
+        assertThat(as(() -> changes.settled(running.id(), LONG)).status()).isEqualTo(ChangeStatus.CANCELLED);
+        assertThat(locks()).isZero();
+    }
+
+    @Test
+    void aRetryLeavesAloneWhatWasNeverTried() {
+        nodes.ignoring.add("n1");
+        Change paused = run(request(3, waves(false, false), null));
+        nodes.nodes.put("n3", Map.of("key", "somebody else's"));
+        nodes.ignoring.clear();
+
+        Change retried = as(() -> changes.settled(changes.retry(paused.id()).id(), LONG));
+        assertThat(retried.status()).isEqualTo(ChangeStatus.PARTIAL);
+        assertThat(nodes.nodes.get("n3")).isEqualTo(Map.of("key", "somebody else's"));
+    }
+
+    @Test
     void aBlockedPlanRunsOnlyWhenForced() {
         ConsoleException blocked = refusal(() -> engine.run(blocked(false), LONG));
         assertThat(blocked.code()).isEqualTo(ErrorCode.CONFLICT);

@@ -1,0 +1,13 @@
+package io.mqconsole.change;
+
+import io.mqconsole.shared.Text;
+import java.util.Optional;
+
+/**
+ * Looks once more, when a change is about to write, whether it does what only {@code force} allows: since the plan others
+ * may have changed what made it harmless.
+ */
+public interface ChangeGuard {
+    /** @return why the change must not go on; a forced one is not asked about */
+    Optional<Text> objection(Change change);
+}
