@@ -40,6 +40,20 @@ class LoginBrowserIT {
     }
 
     @Test
+    void whoGuessesTooOftenIsToldToWait() {
+        try (Visitor guesser = visitors.stranger(Look.ENGLISH_LIGHT)) {
+            guesser.visit("login");
+            for (int i = 0; i < 5; i++) {
+                guesser.type("guessed", "wrong-" + i);
+                guesser.sees("Wrong user name or password");
+            }
+            guesser.type("guessed", "wrong again");
+            guesser.sees("Too many failed attempts");
+            guesser.picture("login-throttled");
+        }
+    }
+
+    @Test
     void theLanguageIsChangedBeforeSigningIn() {
         try (Visitor stranger = visitors.stranger(Look.ENGLISH_LIGHT)) {
             stranger.visit("login");

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -14,7 +15,7 @@ import io.mqconsole.ui.shell.MainLayout;
 /** A page that failed while it was opened. */
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed
-class FailedView extends Div implements HasErrorParameter<Exception> {
+class FailedView extends Div implements HasErrorParameter<Exception>, HasDynamicTitle {
     private final transient Sentences sentences;
 
     FailedView(Sentences sentences) {
@@ -29,5 +30,10 @@ class FailedView extends Div implements HasErrorParameter<Exception> {
                 told.sentence(),
                 () -> UI.getCurrent().getPage().reload()));
         return told.code().status();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("error.page-failed") + " · mqconsole";
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -15,7 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 /** A page that this user has no right to open. */
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed
-class NoAccessView extends Div implements HasErrorParameter<AccessDeniedException> {
+class NoAccessView extends Div implements HasErrorParameter<AccessDeniedException>, HasDynamicTitle {
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
         add(new EmptyState(
@@ -23,5 +24,10 @@ class NoAccessView extends Div implements HasErrorParameter<AccessDeniedExceptio
                 getTranslation("error.no-access-hint"),
                 new Anchor(".", getTranslation("error.home"))));
         return HttpServletResponse.SC_FORBIDDEN;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("error.no-access") + " · mqconsole";
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
@@ -15,7 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 /** No such page, or one that this user may not know of: both look the same. */
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed
-class NotFoundView extends Div implements HasErrorParameter<NotFoundException> {
+class NotFoundView extends Div implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
         add(new EmptyState(
@@ -23,5 +24,10 @@ class NotFoundView extends Div implements HasErrorParameter<NotFoundException> {
                 getTranslation("error.not-found-hint"),
                 new Anchor(".", getTranslation("error.home"))));
         return HttpServletResponse.SC_NOT_FOUND;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("error.not-found") + " · mqconsole";
     }
 }

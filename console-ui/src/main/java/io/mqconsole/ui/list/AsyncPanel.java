@@ -48,6 +48,7 @@ public class AsyncPanel extends Div {
     private Component waiting() {
         ProgressBar bar = new ProgressBar();
         bar.setIndeterminate(true);
+        bar.getElement().setAttribute("aria-label", getTranslation("async.waiting"));
         Div row = new Div(bar, new Span(getTranslation("async.waiting")));
         row.addClassName("waiting");
         return row;

@@ -81,6 +81,7 @@ class NodeListView extends ConsolePage implements BeforeEnterObserver {
             Button importing = new Button(
                     getTranslation("node.import"), VaadinIcon.UPLOAD_ALT.create(), click -> NodeNavigation.toImport());
             register.addThemeVariants(ButtonVariant.PRIMARY);
+            register.setId("register");
             buttons.add(importing);
             buttons.add(register);
         }

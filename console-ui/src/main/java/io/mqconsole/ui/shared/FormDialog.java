@@ -30,6 +30,7 @@ public abstract class FormDialog extends Dialog {
         setCloseOnOutsideClick(false);
         setDraggable(true);
         progress.setIndeterminate(true);
+        progress.getElement().setAttribute("aria-label", getTranslation("async.waiting"));
         progress.addClassName("form-progress");
         progress.setVisible(false);
         content.addClassName("form-content");
