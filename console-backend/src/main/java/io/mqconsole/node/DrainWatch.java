@@ -10,8 +10,9 @@ import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,37 @@ class DrainWatch {
     /** Fewer messages per second than this are a rest of an average, not a client. */
     private static final double QUIET = 1;
 
-    private record Restricted(int bits, Instant since) {}
+    /** Long enough to even out what falls due by the second, short enough to follow. */
+    private static final Duration WINDOW = Duration.ofSeconds(20);
+
+    private static final Duration AT_LEAST = Duration.ofSeconds(8);
+
+    private record Sample(Instant at, long accepted) {}
+
+    /** @param samples of the last {@link #WINDOW}, the oldest first */
+    private record Restricted(int bits, Instant since, List<Sample> samples) {
+        Restricted with(Sample next) {
+            var recent = new ArrayList<Sample>();
+            samples.stream()
+                    .filter(sample -> sample.at().isBefore(next.at())
+                            && !sample.at().isBefore(next.at().minus(WINDOW)))
+                    .forEach(recent::add);
+            recent.add(next);
+            return new Restricted(bits, since, List.copyOf(recent));
+        }
+
+        /** Messages that clients brought, per second; null until sampled long enough, and after the broker started anew. */
+        @Nullable
+        Double acceptedTps() {
+            if (samples.size() < 2) {
+                return null;
+            }
+            Duration time =
+                    Duration.between(samples.getFirst().at(), samples.getLast().at());
+            long growth = samples.getLast().accepted() - samples.getFirst().accepted();
+            return growth < 0 || time.compareTo(AT_LEAST) < 0 ? null : growth * 1000.0 / time.toMillis();
+        }
+    }
 
     private record Place(String region, BrokerKey broker) {}
 
@@ -51,7 +82,7 @@ class DrainWatch {
         subscription.run();
     }
 
-    private void note(RegionSnapshot snapshot) {
+    void note(RegionSnapshot snapshot) {
         Instant now = clock.instant();
         restricted
                 .keySet()
@@ -65,9 +96,18 @@ class DrainWatch {
             } else {
                 restricted.compute(
                         place,
-                        (same, before) -> before != null && before.bits() == bits ? before : new Restricted(bits, now));
+                        (same, before) -> sampled(
+                                before != null && before.bits() == bits ? before : new Restricted(bits, now, List.of()),
+                                broker));
             }
         });
+    }
+
+    private static Restricted sampled(Restricted restricted, BrokerPicture broker) {
+        BrokerRuntime runtime = broker.runtime().value();
+        Instant at = broker.runtime().collectedAt();
+        Long accepted = runtime == null ? null : runtime.messagesAccepted();
+        return accepted == null || at == null ? restricted : restricted.with(new Sample(at, accepted));
     }
 
     /** Null where clients are not to leave. The time counts from when this console saw it, after its start at the latest. */
@@ -77,12 +117,11 @@ class DrainWatch {
         if (!isMaster(broker) || bits == null || bits == NodePermission.BOTH.bits()) {
             return null;
         }
-        Instant since = Optional.ofNullable(restricted.get(new Place(region, broker.key())))
-                .filter(one -> one.bits() == bits)
-                .map(Restricted::since)
-                .orElseGet(clock::instant);
-        boolean learned = clock.instant().isAfter(since.plus(CLIENTS_LEARN_WITHIN));
-        return learned && quiet(broker, bits) ? DrainState.DRAINED : DrainState.DRAINING;
+        Restricted known = restricted.get(new Place(region, broker.key()));
+        boolean learned = known != null
+                && known.bits() == bits
+                && clock.instant().isAfter(known.since().plus(CLIENTS_LEARN_WITHIN));
+        return known != null && learned && quiet(broker, bits, known) ? DrainState.DRAINED : DrainState.DRAINING;
     }
 
     private static boolean isMaster(BrokerPicture broker) {
@@ -90,15 +129,15 @@ class DrainWatch {
         return id != null && id == 0;
     }
 
-    /** What is not known is not quiet. */
-    private static boolean quiet(BrokerPicture broker, int bits) {
+    /** What is not known is not quiet. What the broker puts by itself, as delayed messages that are due, does not count. */
+    private static boolean quiet(BrokerPicture broker, int bits, Restricted known) {
         BrokerRuntime runtime =
                 broker.runtime().failure() == null ? broker.runtime().value() : null;
         if (runtime == null) {
             return false;
         }
         int all = NodePermission.BOTH.bits();
-        boolean sends = NodePermission.writable(bits, all) || isQuiet(runtime.putTps());
+        boolean sends = NodePermission.writable(bits, all) || isQuiet(known.acceptedTps());
         boolean reads = NodePermission.readable(bits, all) || isQuiet(runtime.getTps());
         return sends && reads;
     }
