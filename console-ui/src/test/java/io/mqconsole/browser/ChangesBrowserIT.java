@@ -141,6 +141,8 @@ class ChangesBrowserIT {
             admin.find("#apply-again").click();
             admin.find("#submit").click();
             confirmAndClose(admin);
+            admin.picture("node-applied-again");
+            assertThat(admin.find("#apply-again")).not().isVisible();
         }
     }
 
