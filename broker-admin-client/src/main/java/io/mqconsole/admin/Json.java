@@ -1,6 +1,7 @@
 package io.mqconsole.admin;
 
 import com.alibaba.fastjson2.JSON;
+import com.alibaba.fastjson2.JSONArray;
 import com.alibaba.fastjson2.JSONObject;
 import com.alibaba.fastjson2.JSONReader;
 import org.apache.rocketmq.remoting.protocol.RemotingCommand;
@@ -21,13 +22,28 @@ final class Json {
     }
 
     /**
-     * Reads one field of a body, whatever the others hold.
+     * Reads a body whatever its fields hold.
      *
-     * @throws IllegalArgumentException when there is no body, or no such field in it
+     * @throws IllegalArgumentException when there is no body, or null in it
      */
-    static JSONObject field(RemotingCommand response, String name) {
-        var body = present(JSON.parseObject(response.getBody(), JSONReader.Feature.AllowUnQuotedFieldNames));
-        return present(body.getJSONObject(name));
+    static JSONObject object(RemotingCommand response) {
+        return present(JSON.parseObject(response.getBody(), JSONReader.Feature.AllowUnQuotedFieldNames));
+    }
+
+    /** @throws IllegalArgumentException when there is no such object in it */
+    static JSONObject field(JSONObject object, String name) {
+        return present(object.getJSONObject(name));
+    }
+
+    /** @throws IllegalArgumentException when there is no such list in it */
+    static JSONArray list(JSONObject object, String name) {
+        return present(object.getJSONArray(name));
+    }
+
+    /** @return empty when there is no such text in it */
+    static String text(JSONObject object, String name) {
+        String text = object.getString(name);
+        return text == null ? "" : text;
     }
 
     private static <T> T present(@Nullable T value) {

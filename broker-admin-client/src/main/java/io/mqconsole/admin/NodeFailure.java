@@ -1,5 +1,7 @@
 package io.mqconsole.admin;
 
+import java.util.Arrays;
+
 /** Carries the reason why one node gave nothing from where it is known to where results are gathered. */
 final class NodeFailure extends Exception {
     private static final long serialVersionUID = 1;
@@ -23,6 +25,11 @@ final class NodeFailure extends Exception {
 
     AdminError.Kind kind() {
         return kind;
+    }
+
+    /** Whether the node's words hold any of these. */
+    boolean says(String... words) {
+        return Arrays.stream(words).anyMatch(remark::contains);
     }
 
     AdminError at(String node) {

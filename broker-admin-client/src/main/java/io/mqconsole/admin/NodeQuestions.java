@@ -1,5 +1,6 @@
 package io.mqconsole.admin;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -10,6 +11,17 @@ final class NodeQuestions {
     private final ScatterGather nodes;
     private final NodeSender sender;
 
+    /** One node, which answers one question at a time. */
+    interface Asked {
+        <T> T ask(Rpc<T> rpc) throws NodeFailure, InterruptedException;
+    }
+
+    /** Questions to one node, of which each may depend on the answers before. */
+    @FunctionalInterface
+    interface Interview<T> {
+        T with(Asked node) throws NodeFailure, InterruptedException;
+    }
+
     NodeQuestions(ScatterGather nodes, NodeSender sender) {
         this.nodes = nodes;
         this.sender = sender;
@@ -17,10 +29,20 @@ final class NodeQuestions {
 
     /** @return one result per node, of one request each */
     <T> FanOut<T> ask(Collection<NodeAddress> addresses, Rpc<T> rpc, CallOptions options) {
+        return interview(addresses, node -> node.ask(rpc), options);
+    }
+
+    /** @return one result per node, all its questions under the one deadline */
+    <T> FanOut<T> interview(Collection<NodeAddress> addresses, Interview<T> interview, CallOptions options) {
         return nodes.ask(
                 addresses,
                 options.deadline(),
-                (node, deadline) -> rpc.read(sender.send(node, rpc.request().get(), options.window(), deadline)));
+                (node, deadline) -> interview.with(new Asked() {
+                    @Override
+                    public <A> A ask(Rpc<A> rpc) throws NodeFailure, InterruptedException {
+                        return rpc.read(sender.send(node, rpc.request().get(), options.window(), deadline));
+                    }
+                }));
     }
 
     /**
@@ -35,5 +57,28 @@ final class NodeQuestions {
                 addresses,
                 options.deadline(),
                 (node, deadline) -> new Pipeline<>(sender, node, rpc, options.window(), deadline).ask(distinct));
+    }
+
+    /** A client of a node, named by the client alone. */
+    private record ClientOf(NodeAddress node, String client) {
+        @Override
+        public String toString() {
+            return client;
+        }
+    }
+
+    /**
+     * Asks clients, each through a node that passes the question on.
+     *
+     * @param through the node by client
+     * @return one result per client, of one request each, named by the client: one that is silent has failed alone
+     */
+    <T> FanOut<T> askThrough(Map<String, NodeAddress> through, Function<String, Rpc<T>> rpc, CallOptions options) {
+        var clients = new ArrayList<ClientOf>();
+        through.forEach((client, node) -> clients.add(new ClientOf(node, client)));
+        return nodes.ask(clients, options.deadline(), (asked, deadline) -> {
+            Rpc<T> question = rpc.apply(asked.client());
+            return question.read(sender.relay(asked.node(), question.request().get(), deadline));
+        });
     }
 }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends one request to one node and waits for its answer, connecting first where needed, all before a deadline. */
 final class NodeSender {
+    /** Half of what a broker has for all admin requests. */
+    private static final int RELAYED_AT_A_TIME = 8;
+
     private final RegionClient client;
     private final HostLookups lookups = new HostLookups();
     private final NodeWindows windows = new NodeWindows();
@@ -32,30 +35,64 @@ final class NodeSender {
     RemotingCommand send(NodeAddress node, RemotingCommand request, Dispatch dispatch, int window, Deadline deadline)
             throws NodeFailure, InterruptedException {
         try (var place = windows.enter(node.toString(), window, deadline)) {
-            String target = lookups.resolve(node, deadline);
-            long sentAt = System.nanoTime();
-            try {
-                return ResponseCodes.successful(client.ask(target, request, dispatch, deadline));
-            } catch (TimeoutException e) {
-                throw silent(target, dispatch, sentAt);
-            } catch (ExecutionException e) {
-                throw broken(target, e.getCause(), sentAt);
-            }
+            return exchange(node, request, dispatch, deadline, this::leaveIfSilent);
         }
     }
 
-    private NodeFailure silent(String target, Dispatch dispatch, long sentAt) throws InterruptedException {
-        Duration waited = Duration.ofNanos(System.nanoTime() - sentAt);
-        var link = client.link(target);
-        if (!dispatch.sent()) {
-            return new NodeFailure(AdminError.Kind.UNREACHABLE, "not connected within " + waited.toMillis() + " ms");
+    /**
+     * Sends a question that the node passes on to one of its clients. They are few at a time, because a broker keeps one of
+     * its admin threads, of which it has 16 unless configured otherwise, for a silent client for ten seconds.
+     *
+     * @return the client's answer with code SUCCESS; every other code is a failure
+     */
+    RemotingCommand relay(NodeAddress node, RemotingCommand request, Deadline deadline)
+            throws NodeFailure, InterruptedException {
+        try (var place = windows.enter("clients of " + node, RELAYED_AT_A_TIME, deadline)) {
+            // The silence of a client says nothing about the connection to the node.
+            return exchange(node, request, new Dispatch(), deadline, (target, sentAt) -> {});
         }
-        if (link != null && waited.toMillis() >= RegionClient.CONNECT_TIMEOUT_MILLIS && link.silentSince(sentAt)) {
-            // The connection may lead nowhere (a lost route, a host that died): the next request shall try a new one.
-            // One that answered somebody else meanwhile is alive, and others may wait on it.
+    }
+
+    /** What to do about the connection to a target that was sent a request and has not answered in time. */
+    @FunctionalInterface
+    private interface Silence {
+        void of(String target, long sentAt) throws InterruptedException;
+    }
+
+    private RemotingCommand exchange(
+            NodeAddress node, RemotingCommand request, Dispatch dispatch, Deadline deadline, Silence silence)
+            throws NodeFailure, InterruptedException {
+        String target = lookups.resolve(node, deadline);
+        long sentAt = System.nanoTime();
+        try {
+            return ResponseCodes.successful(client.ask(target, request, dispatch, deadline));
+        } catch (TimeoutException e) {
+            long waited = since(sentAt).toMillis();
+            if (!dispatch.sent()) {
+                throw new NodeFailure(AdminError.Kind.UNREACHABLE, "not connected within " + waited + " ms");
+            }
+            silence.of(target, sentAt);
+            throw new NodeFailure(AdminError.Kind.TIMEOUT, "connected, but no answer within " + waited + " ms");
+        } catch (ExecutionException e) {
+            throw broken(target, e.getCause(), sentAt);
+        }
+    }
+
+    /**
+     * Closes a connection that may lead nowhere (a lost route, a host that died), so that the next request tries a new one.
+     * One that answered somebody else meanwhile is alive, and others may wait on it.
+     */
+    private void leaveIfSilent(String target, long sentAt) throws InterruptedException {
+        var link = client.link(target);
+        if (link != null
+                && since(sentAt).toMillis() >= RegionClient.CONNECT_TIMEOUT_MILLIS
+                && link.silentSince(sentAt)) {
             client.disconnect(target, link);
         }
-        return new NodeFailure(AdminError.Kind.TIMEOUT, "connected, but no answer within " + waited.toMillis() + " ms");
+    }
+
+    private static Duration since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos);
     }
 
     private NodeFailure broken(String target, @Nullable Throwable cause, long sentAt) {

@@ -1,7 +1,10 @@
 package io.mqconsole.admin;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads about topics, for many topics at once. Every method asks all its nodes at once and returns at the deadline at the
@@ -25,4 +28,37 @@ public interface TopicOps {
      * @return routes by topic, without the topics that the NameServer does not know; keyed by the NameServer's address
      */
     FanOut<Map<String, TopicRoute>> routes(Collection<String> topics, CallOptions options);
+
+    /**
+     * A topic as each broker holds it, for one request per broker; {@link AdminError.Kind#NOT_FOUND} where it has none.
+     *
+     * @return keyed by the broker's address
+     */
+    FanOut<TopicSettings> config(Collection<BrokerRef> brokers, String topic, CallOptions options);
+
+    /**
+     * What the queues of these topics hold on each broker, for one request per topic and broker, as many at a time as the
+     * window allows.
+     *
+     * @return queues by ascending id and by topic, without the topics that the broker does not hold; keyed by the broker's
+     *     address
+     */
+    FanOut<Map<String, List<QueueOffsets>>> queues(
+            Collection<BrokerRef> brokers, Collection<String> topics, CallOptions options);
+
+    /**
+     * The producers connected to each broker, for one request per broker.
+     *
+     * @return clients by client id and by producer group, keyed by the broker's address
+     */
+    FanOut<Map<String, List<ProducerClient>>> producers(Collection<BrokerRef> brokers, CallOptions options);
+
+    /**
+     * When a broker stored the message at an offset, by its own clock, for two requests. They change nothing: no group, no
+     * offset and no count of consumed messages.
+     *
+     * @return empty when the queue has no message at that offset, or none any more
+     */
+    NodeResult<Optional<Instant>> storeTime(
+            BrokerRef broker, String topic, int queueId, long offset, CallOptions options);
 }

@@ -1,11 +1,17 @@
 package io.mqconsole.admin;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.rocketmq.common.TopicConfig;
 import org.apache.rocketmq.remoting.protocol.RemotingCommand;
 import org.apache.rocketmq.remoting.protocol.RequestCode;
+import org.apache.rocketmq.remoting.protocol.admin.TopicStatsTable;
 import org.apache.rocketmq.remoting.protocol.body.TopicConfigSerializeWrapper;
+import org.apache.rocketmq.remoting.protocol.header.GetTopicConfigRequestHeader;
+import org.apache.rocketmq.remoting.protocol.header.GetTopicStatsInfoRequestHeader;
 
 /** What a broker knows of its topics. */
 final class Topics {
@@ -13,10 +19,25 @@ final class Topics {
 
     /** Without a header, because a header means pages, and RocketMQ's own way of reading those loses a topic. */
     static Rpc<Map<String, TopicSettings>> all() {
-        return Rpc.of(RequestCode.GET_ALL_TOPIC_CONFIG, null, Topics::read);
+        return Rpc.of(RequestCode.GET_ALL_TOPIC_CONFIG, null, Topics::readAll);
     }
 
-    private static Map<String, TopicSettings> read(RemotingCommand response) {
+    static Rpc<TopicSettings> one(String topic) {
+        var header = new GetTopicConfigRequestHeader();
+        header.setTopic(topic);
+        return Rpc.of(
+                RequestCode.GET_TOPIC_CONFIG,
+                header,
+                response -> settings(topic, Json.body(response, TopicConfig.class)));
+    }
+
+    static Rpc<List<QueueOffsets>> queues(String topic) {
+        var header = new GetTopicStatsInfoRequestHeader();
+        header.setTopic(topic);
+        return Rpc.of(RequestCode.GET_TOPIC_STATS_INFO, header, Topics::readQueues);
+    }
+
+    private static Map<String, TopicSettings> readAll(RemotingCommand response) {
         var topics = new HashMap<String, TopicSettings>();
         Json.body(response, TopicConfigSerializeWrapper.class)
                 .getTopicConfigTable()
@@ -33,5 +54,18 @@ final class Topics {
                 config.getWriteQueueNums(),
                 config.isOrder(),
                 attributes == null ? Map.of() : attributes);
+    }
+
+    private static List<QueueOffsets> readQueues(RemotingCommand response) {
+        var queues = new ArrayList<QueueOffsets>();
+        Json.body(response, TopicStatsTable.class)
+                .getOffsetTable()
+                .forEach((queue, offsets) -> queues.add(new QueueOffsets(
+                        queue.getQueueId(),
+                        offsets.getMinOffset(),
+                        offsets.getMaxOffset(),
+                        Moments.of(offsets.getLastUpdateTimestamp()))));
+        queues.sort(Comparator.comparingInt(QueueOffsets::queueId));
+        return List.copyOf(queues);
     }
 }
