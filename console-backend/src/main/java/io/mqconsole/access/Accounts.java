@@ -1,8 +1,13 @@
 package io.mqconsole.access;
 
+import io.mqconsole.shared.ConsoleException;
+import io.mqconsole.shared.ErrorCode;
+import io.mqconsole.shared.Text;
+import io.mqconsole.web.DatabaseFailure;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -15,25 +20,54 @@ class Accounts {
 
     private record Seen(@Nullable Account account, Instant at) {}
 
+    private record Away(RuntimeException failure, Instant since) {}
+
     private final UserMapper users;
     private final Clock clock;
     private final Map<Long, Seen> seen = new ConcurrentHashMap<>();
+    private volatile @Nullable Away away;
 
     Accounts(UserMapper users, Clock clock) {
         this.users = users;
         this.clock = clock;
     }
 
-    /** @return null when the user has been removed */
+    /**
+     * Fails without waiting for a database that somebody has just waited for in vain: a page asks for its rights many
+     * times.
+     *
+     * @return null when the user has been removed
+     */
     @Nullable
     Account current(long id) {
         Instant now = clock.instant();
         Seen last = seen.get(id);
         if (last == null || last.at.plus(MAX_AGE).isBefore(now)) {
-            last = new Seen(users.byId(id), now);
+            Away known = away;
+            if (known != null && known.since.plus(MAX_AGE).isAfter(now)) {
+                throw new ConsoleException(
+                        ErrorCode.DATABASE_UNAVAILABLE,
+                        Text.of("error.database-unavailable"),
+                        List.of(),
+                        known.failure);
+            }
+            last = new Seen(read(id), now);
             seen.put(id, last);
         }
         return last.account;
+    }
+
+    private @Nullable Account read(long id) {
+        try {
+            Account account = users.byId(id);
+            away = null;
+            return account;
+        } catch (RuntimeException failure) {
+            if (DatabaseFailure.isUnavailable(failure)) {
+                away = new Away(failure, clock.instant());
+            }
+            throw failure;
+        }
     }
 
     /** Has the account read again after a change here. */

@@ -215,7 +215,7 @@ class NodesBrowserIT {
     }
 
     @Test
-    void anImportShowsItsVerdictsBeforeItWrites() {
+    void anImportShowsItsVerdictsBeforeItWritesAllOrNothing() {
         EmbeddedNode node = slave();
         try (Visitor admin = visitors.admin(Look.CHINESE_LIGHT)) {
             admin.visit("nodes/import");
@@ -225,6 +225,42 @@ class NodesBrowserIT {
             admin.sees("不合法");
             PlaywrightAssertions.assertThat(admin.find("#apply")).hasCount(0);
             admin.picture("node-import");
+
+            admin.find("#import-text textarea").fill("hostname,city\n" + node.hostname() + ",佛山");
+            admin.find("#import-text textarea").blur();
+            admin.find("#check").click();
+            admin.find("#apply").click();
+            PlaywrightAssertions.assertThat(admin.names()).hasCount(6);
+            admin.openNode(node);
+            admin.sees("佛山");
+
+            admin.find("#edit").click();
+            admin.find("#label-city input").fill("");
+            admin.find("#submit").click();
+            PlaywrightAssertions.assertThat(admin.page().getByText("佛山")).hasCount(0);
+        }
+    }
+
+    @Test
+    void aRouterIsRegisteredShownWithAnotherColumnAndForgotten() {
+        try (Visitor admin = visitors.signedIn("admin", Look.ENGLISH_LIGHT)) {
+            admin.visit("nodes").find("#register").click();
+            admin.find("#label-hostname input").fill("router-1");
+            admin.find("#label-city input").fill("Shenzhen");
+            admin.find("#submit").click();
+            admin.sees("router-1 was registered");
+            assertThat(admin.row("router-1")).contains("Router").doesNotContain("Shenzhen");
+
+            admin.find("#columns vaadin-menu-bar-button").first().click();
+            admin.find("vaadin-menu-bar-item:has-text('City')").first().click();
+            admin.press("Escape");
+            admin.visit("nodes");
+            await().untilAsserted(() -> assertThat(admin.row("router-1")).contains("Shenzhen"));
+
+            admin.page().getByText("router-1").first().click();
+            admin.find("#forget").click();
+            admin.confirm();
+            admin.sees("6 rows");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.mqconsole.browser;
 
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Adding a region: what is wrong is said at the field, and nothing is stored. */
@@ -44,6 +45,35 @@ class RegionsBrowserIT {
             PlaywrightAssertions.assertThat(admin.find(".check-result .state-ok"))
                     .hasCount(2);
             admin.picture("region-test");
+        }
+    }
+
+    @Test
+    void aRegionIsAddedChosenAndRemoved() {
+        try (Visitor admin = visitors.signedIn("admin", Look.ENGLISH_LIGHT)) {
+            admin.visit("regions").find(".add-region").first().click();
+            admin.find("#region-name input").fill("beijing");
+            admin.find("#region-nameservers textarea").fill("127.0.0.1:9");
+            admin.find("#submit").click();
+            admin.find("vaadin-checkbox:has-text('Save although') input").check();
+            admin.find("#submit").click();
+            admin.sees("Region beijing was saved");
+            admin.sees("2 rows");
+
+            admin.visit("nodes");
+            PlaywrightAssertions.assertThat(admin.names()).hasCount(7);
+            admin.find("#region-switch").click();
+            admin.find("vaadin-select-item:has-text('beijing'):visible").click();
+            PlaywrightAssertions.assertThat(admin.page()).hasURL(Pattern.compile(".*[?&]region=beijing.*"));
+            PlaywrightAssertions.assertThat(admin.names()).hasText(new String[] {"127.0.0.1:9"});
+            admin.visit("nodes");
+            PlaywrightAssertions.assertThat(admin.names()).hasText(new String[] {"127.0.0.1:9"});
+
+            admin.visit("regions");
+            admin.find("vaadin-button[aria-label='Remove beijing']").click();
+            admin.confirm();
+            admin.sees("Region beijing was removed");
+            admin.sees("1 row");
         }
     }
 }

@@ -42,6 +42,19 @@ final class Visitor implements AutoCloseable {
                   .find(box => box.checkVisibility() && Math.abs(middle(box) - middle(link)) < 8).click();
             }""";
 
+    private static final int LONGEST_WALK = 60;
+
+    /** Whether the focus is on or inside what a selector finds; it may be inside the shadow of a component. */
+    private static final String HAS_FOCUS = """
+            selector => {
+              let at = document.activeElement;
+              while (at) {
+                if (at.closest(selector)) return true;
+                at = at.shadowRoot ? at.shadowRoot.activeElement : null;
+              }
+              return false;
+            }""";
+
     private final BrowserContext context;
     private final boolean alone;
     private final Page page;
@@ -108,6 +121,25 @@ final class Visitor implements AutoCloseable {
     void tick(String host) {
         assertThat(page.getByText(host).first()).isVisible();
         page.evaluate(TICK, host);
+    }
+
+    /** Presses a key until the focus is on what the selector finds; fails when it never gets there. */
+    void focusBy(String key, String selector) {
+        for (int i = 0; i < LONGEST_WALK; i++) {
+            if ((boolean) page.evaluate(HAS_FOCUS, selector)) {
+                return;
+            }
+            press(key);
+        }
+        throw new AssertionError(selector + " is not reached by pressing " + key);
+    }
+
+    void press(String key) {
+        page.keyboard().press(key);
+    }
+
+    void write(String text) {
+        page.keyboard().type(text);
     }
 
     /** Answers yes to the question that stands in the way. */

@@ -20,9 +20,9 @@ class PasswordFirst implements VaadinServiceInitListener {
         event.getSource().addUIInitListener(init -> init.getUI().addBeforeEnterListener(this::redirect));
     }
 
-    /** Until then an account has no right but the one to its own profile. */
+    /** Until then an account has no right but the one to its own profile. What says why a page failed needs no right. */
     private void redirect(BeforeEnterEvent event) {
-        boolean elsewhere = event.getNavigationTarget() != ProfileView.class;
+        boolean elsewhere = event.getNavigationTarget() != ProfileView.class && !event.isErrorEvent();
         if (elsewhere && rights.may("profile:own") && !rights.may("token:own")) {
             event.forwardTo(ProfileView.class);
         }

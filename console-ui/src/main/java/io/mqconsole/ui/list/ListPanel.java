@@ -13,6 +13,7 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.SerializablePredicate;
 import com.vaadin.flow.router.Location;
+import io.mqconsole.shared.ErrorCode;
 import io.mqconsole.shared.Page;
 import io.mqconsole.shared.PageQuery;
 import io.mqconsole.ui.shared.Sentences;
@@ -133,12 +134,29 @@ public class ListPanel<T> extends Div {
         rows.reload();
     }
 
-    /** Shows new values where the rows stand; see {@link ListTable#refreshInPlace()}. */
-    public void refreshInPlace() {
+    /**
+     * Shows new values where the rows stand; see {@link ListTable#refreshInPlace()}.
+     *
+     * @return false when they could not be read, which the list says
+     */
+    public boolean refreshInPlace() {
         try {
             table.refreshInPlace();
+            return true;
         } catch (RuntimeException failure) {
+            showNotRefreshed(failure);
+            return false;
+        }
+    }
+
+    /** Without the database nobody has lost the right to rows that stand there: they stay, and their age counts on. */
+    private void showNotRefreshed(RuntimeException failure) {
+        if (sentences.tell(failure, getLocale()).code() != ErrorCode.DATABASE_UNAVAILABLE) {
             showProblem(failure);
+        } else if (!problem.isVisible()) {
+            problem.removeAll();
+            problem.add(new Warning(getTranslation("list.database-away")));
+            problem.setVisible(true);
         }
     }
 

@@ -98,8 +98,9 @@ class NodeListView extends ConsolePage implements BeforeEnterObserver {
     }
 
     private void refresh() {
-        list.refreshInPlace();
-        summarise();
+        if (list.refreshInPlace()) {
+            summarise();
+        }
     }
 
     private void summarise() {

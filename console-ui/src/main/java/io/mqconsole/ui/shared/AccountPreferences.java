@@ -38,10 +38,10 @@ public class AccountPreferences {
     /** Brings what the account has chosen to a page of a browser that does not know it yet. */
     void apply(UI ui) {
         VaadinSession session = ui.getSession();
-        if (session.getAttribute(LOADED) != null || !mine()) {
-            return;
-        }
         try {
+            if (session.getAttribute(LOADED) != null || !mine()) {
+                return;
+            }
             Preferences chosen = profile.preferences();
             session.setAttribute(LOADED, true);
             if (chosen.language() != null) {

@@ -1,6 +1,8 @@
 package io.mqconsole.ui.shared;
 
 import com.vaadin.flow.component.UI;
+import io.mqconsole.web.DatabaseFailure;
+import io.mqconsole.web.Failures;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -33,7 +35,7 @@ public class Live {
                 if (concerns.test(name) && due.compareAndSet(false, true)) {
                     background.inPage(ui, () -> {
                         due.set(false);
-                        refresh.run();
+                        refresh(refresh);
                     });
                 }
             });
@@ -42,5 +44,17 @@ public class Live {
                 end.run();
             });
         });
+    }
+
+    /** Nobody has asked for it, so without a database the page just stays as it is; the next click says why. */
+    private static void refresh(Runnable refresh) {
+        try {
+            refresh.run();
+        } catch (RuntimeException failure) {
+            if (!DatabaseFailure.isUnavailable(failure)) {
+                throw failure;
+            }
+            Failures.tell(failure);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.mqconsole.ui.shell;
 
 import io.mqconsole.access.Rights;
+import io.mqconsole.web.Failures;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,15 @@ class Menu {
         this.rights = rights;
     }
 
+    /** Nothing while the rights cannot be read: the frame comes up all the same, and the page inside says what is wrong. */
     List<MenuEntry> mine() {
-        return entries.stream().filter(entry -> rights.may(entry.permission())).toList();
+        try {
+            return entries.stream()
+                    .filter(entry -> rights.may(entry.permission()))
+                    .toList();
+        } catch (RuntimeException failure) {
+            Failures.tell(failure);
+            return List.of();
+        }
     }
 }
