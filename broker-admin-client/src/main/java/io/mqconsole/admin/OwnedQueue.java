@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param commitOffset the next message that the client has not confirmed, as it knows it; negative when it has no offset,
  *     and where it pops, because then the broker alone has
- * @param cachedMessages fetched and not confirmed yet
+ * @param cachedMessages fetched and not confirmed yet, those that its listener has now included
  * @param locked whether an ordered client holds the broker's lock on the queue; false for others
  * @param dropped whether the client gave the queue away and only has not cleaned up
  * @param lastPulled when the client last asked for messages, by its own clock; until then, when it got the queue

@@ -37,15 +37,16 @@ final class RunningClients {
         var told = Json.body(response, ConsumerRunningInfo.class);
         Properties properties = told.getProperties();
         Long startedAt = number(properties, ConsumerRunningInfo.PROP_CONSUMER_START_TIMESTAMP);
+        boolean orderly = Boolean.parseBoolean(text(properties, ConsumerRunningInfo.PROP_CONSUME_ORDERLY));
         return new ClientRunning(
                 clientId,
                 startedAt == null ? null : Moments.of(startedAt),
-                Boolean.parseBoolean(text(properties, ConsumerRunningInfo.PROP_CONSUME_ORDERLY)),
+                orderly,
                 text(properties, ConsumerRunningInfo.PROP_CONSUME_TYPE),
                 integer(properties, ConsumerRunningInfo.PROP_THREADPOOL_CORE_SIZE),
                 integer(properties, "consumeThreadMax"),
                 subscriptions(told),
-                queues(told),
+                queues(told, orderly),
                 rates(told),
                 told.getJstack());
     }
@@ -61,9 +62,9 @@ final class RunningClients {
                 .toList();
     }
 
-    private static List<OwnedQueue> queues(ConsumerRunningInfo told) {
+    private static List<OwnedQueue> queues(ConsumerRunningInfo told, boolean orderly) {
         var queues = new ArrayList<OwnedQueue>();
-        told.getMqTable().forEach((queue, state) -> queues.add(pulled(queue, state)));
+        told.getMqTable().forEach((queue, state) -> queues.add(pulled(queue, state, orderly)));
         told.getMqPopTable().forEach((queue, state) -> queues.add(popped(queue, state)));
         queues.sort(Comparator.comparing(OwnedQueue::topic)
                 .thenComparing(OwnedQueue::brokerName)
@@ -71,14 +72,16 @@ final class RunningClients {
         return queues;
     }
 
-    private static OwnedQueue pulled(MessageQueue queue, ProcessQueueInfo state) {
+    private static OwnedQueue pulled(MessageQueue queue, ProcessQueueInfo state, boolean orderly) {
         return new OwnedQueue(
                 queue.getTopic(),
                 queue.getBrokerName(),
                 queue.getQueueId(),
                 state.getCommitOffset(),
-                state.getCachedMsgCount(),
-                state.isLocked(),
+                // An ordered client counts those that its listener has at the moment apart.
+                (long) state.getCachedMsgCount() + state.getTransactionMsgCount(),
+                // Others say that they hold a lock too, which they neither take nor need.
+                orderly && state.isLocked(),
                 state.isDroped(),
                 Moments.of(state.getLastPullTimestamp()),
                 Moments.of(state.getLastConsumeTimestamp()));

@@ -1,6 +1,7 @@
 package io.mqconsole.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.mqconsole.embedded.EmbeddedCluster;
@@ -11,6 +12,7 @@ import io.mqconsole.embedded.junit.SharedCluster;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.rocketmq.remoting.netty.NettyClientConfig;
 import org.apache.rocketmq.remoting.netty.NettyRemotingClient;
 import org.apache.rocketmq.remoting.protocol.RemotingCommand;
@@ -97,6 +99,38 @@ class ClusterFaultsIT {
         hung.resume();
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> admin.nodes().brokerConfigs(brokers, OPTIONS).complete());
+    }
+
+    @Test
+    void aKilledAndAHungBrokerAreMissingInNoReadOfTopicsAndGroups() {
+        EmbeddedNode killed = cluster.nodes(NodeKind.BROKER).getFirst();
+        EmbeddedNode hung = cluster.nodes(NodeKind.BROKER).getLast();
+        killed.kill();
+        hung.hang();
+        var quick = CallOptions.within(Duration.ofSeconds(1));
+        var topics = List.of("SELF_TEST_TOPIC", "TBW102");
+        var groups = List.of("TOOLS_CONSUMER", "SELF_TEST_C_GROUP");
+
+        for (var read : List.<Supplier<FanOut<?>>>of(
+                () -> admin.topics().queues(brokers, topics, quick),
+                () -> admin.topics().producers(brokers, quick),
+                () -> admin.groups().configs(brokers, quick),
+                () -> admin.groups().offsets(brokers, quick),
+                () -> admin.groups().clients(brokers, groups, quick),
+                () -> admin.groups().progress(brokers, groups.getFirst(), quick),
+                () -> admin.groups().delays(brokers, groups.getFirst(), topics, quick))) {
+            long started = System.nanoTime();
+            FanOut<?> answers = read.get();
+
+            assertThat(Duration.ofNanos(System.nanoTime() - started))
+                    .isLessThan(quick.deadline().plus(SLACK));
+            assertThat(answers.values()).hasSize(2);
+            assertThat(answers.errors())
+                    .extracting(AdminError::node, AdminError::kind)
+                    .containsExactlyInAnyOrder(
+                            tuple(killed.address(), AdminError.Kind.UNREACHABLE),
+                            tuple(hung.address(), AdminError.Kind.TIMEOUT));
+        }
     }
 
     @Test

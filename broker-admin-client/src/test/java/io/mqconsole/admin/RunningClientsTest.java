@@ -119,7 +119,7 @@ class RunningClientsTest {
                                             1,
                                             5,
                                             2,
-                                            true,
+                                            false,
                                             true,
                                             Instant.ofEpochMilli(1_700_000_000_002L),
                                             null)),

@@ -16,6 +16,7 @@ import org.apache.rocketmq.client.consumer.DefaultLitePullConsumer;
 import org.apache.rocketmq.client.producer.DefaultMQProducer;
 import org.apache.rocketmq.common.TopicConfig;
 import org.apache.rocketmq.common.message.Message;
+import org.apache.rocketmq.remoting.protocol.subscription.SubscriptionGroupConfig;
 import org.apache.rocketmq.tools.admin.DefaultMQAdminExt;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -101,6 +102,55 @@ class TopicsAndGroupsIT {
         // Theirs pages and loses one, which is why it is not used.
         assertThat(theirs.getAllTopicConfig(broker.address().toString(), 5000).getTopicConfigTable())
                 .hasSize(A_PAGE_AND_ONE - 1);
+    }
+
+    @Test
+    void everyGroupOfABrokerIsThereForOneRequest() throws Exception {
+        createGroups(names("group", A_PAGE_AND_ONE - groups().size()));
+        long before = admin.rpcs().total();
+
+        var groups = groups();
+
+        assertThat(admin.rpcs().total() - before).isEqualTo(1);
+        assertThat(groups).hasSize(A_PAGE_AND_ONE).containsKey("group-00000");
+        assertThat(groups.get("group-01000"))
+                .isEqualTo(
+                        new GroupSettings("group-01000", true, true, true, false, 1, 16, "", 15, true, 0, 1, Map.of()));
+        // Theirs pages and loses one, which is why it is not used.
+        assertThat(theirs.getAllSubscriptionGroup(broker.address().toString(), 5000)
+                        .getSubscriptionGroupTable())
+                .hasSize(A_PAGE_AND_ONE - 1);
+    }
+
+    private static Map<String, GroupSettings> groups() {
+        return admin.groups().configs(List.of(broker), PATIENT).values().getFirst();
+    }
+
+    private static void createGroups(List<String> names) throws Exception {
+        for (int from = 0; from < names.size(); from += LIST) {
+            var configs = new ArrayList<SubscriptionGroupConfig>();
+            for (String name : names.subList(from, Math.min(from + LIST, names.size()))) {
+                var config = new SubscriptionGroupConfig();
+                config.setGroupName(name);
+                configs.add(config);
+            }
+            theirs.createAndUpdateSubscriptionGroupConfigList(broker.address().toString(), configs);
+        }
+    }
+
+    @Test
+    void theQueuesOfAllTopicsAreThereForARequestEachAndTheUnknownAreAbsent() {
+        var asked = new ArrayList<>(names("many", MANY));
+        asked.add("no-such-topic");
+        long before = admin.rpcs().total();
+
+        var queues =
+                admin.topics().queues(List.of(broker), asked, PATIENT).values().getFirst();
+
+        assertThat(admin.rpcs().total() - before).isEqualTo(MANY + 1);
+        assertThat(queues)
+                .containsOnlyKeys(names("many", MANY))
+                .allSatisfy((topic, held) -> assertThat(held).containsExactly(new QueueOffsets(0, 0, 0, null)));
     }
 
     private static Map<String, TopicSettings> topics() {

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * RocketMQ's own command-line tool {@code mqadmin}, so that a test can ask a witness that is not ours what a broker or
@@ -16,6 +18,16 @@ public final class MqAdmin {
     private static final String NO_ROUTE = "No topic route info in name server";
     /** {@code key                =  value}; a value may be empty or end with blanks. */
     private static final Pattern CONFIG_LINE = Pattern.compile("(?m)^(\\S+) *=  (.*)$");
+
+    /** Topic, broker, queue, broker offset and consumer offset, then what follows from them. */
+    private static final Pattern PROGRESS_LINE =
+            Pattern.compile("(?m)^(\\S+) +(\\S+) +(\\d+) +(-?\\d+) +(-?\\d+) +-?\\d+ ");
+
+    private static final String PROGRESS_END = "Consume TPS:";
+    /** Broker, queue, oldest and next offset; no time when there is no message. */
+    private static final Pattern STATUS_LINE = Pattern.compile("(?m)^(\\S+) +(\\d+) +(\\d+) +(\\d+) ");
+
+    private static final String STATUS_END = "Topic Put TPS:";
 
     private final ToolJvm tool;
 
@@ -58,6 +70,57 @@ public final class MqAdmin {
      */
     public Map<String, Integer> routePermissions(String nameServer, String topic) {
         return permissions(run("topicRoute", "-n", nameServer, "-t", topic));
+    }
+
+    /** How far a group has come in a queue, a line of {@code consumerProgress}; a long topic name is cut to 64 characters. */
+    public record Consumed(String topic, String broker, int queueId, long brokerOffset, long consumerOffset) {}
+
+    /**
+     * @param group with its namespace, if it has one
+     * @return by topic, broker and queue
+     * @throws ClusterException with the tool's words when it printed something else
+     */
+    public List<Consumed> consumerProgress(String group, String nameServers) {
+        return progress(run("consumerProgress", "-g", group, "-n", nameServers));
+    }
+
+    /** What a queue holds, a line of {@code topicStatus}. */
+    public record Stored(String broker, int queueId, long minOffset, long maxOffset) {}
+
+    /**
+     * @return by broker and queue
+     * @throws ClusterException with the tool's words when it printed something else
+     */
+    public List<Stored> topicStatus(String topic, String nameServers) {
+        return status(run("topicStatus", "-t", topic, "-n", nameServers));
+    }
+
+    static List<Consumed> progress(String printed) {
+        return lines(printed, PROGRESS_END, PROGRESS_LINE)
+                .map(line -> new Consumed(
+                        line.group(1),
+                        line.group(2),
+                        Integer.parseInt(line.group(3)),
+                        Long.parseLong(line.group(4)),
+                        Long.parseLong(line.group(5))))
+                .toList();
+    }
+
+    static List<Stored> status(String printed) {
+        return lines(printed, STATUS_END, STATUS_LINE)
+                .map(line -> new Stored(
+                        line.group(1),
+                        Integer.parseInt(line.group(2)),
+                        Long.parseLong(line.group(3)),
+                        Long.parseLong(line.group(4))))
+                .toList();
+    }
+
+    private static Stream<MatchResult> lines(String printed, String end, Pattern line) {
+        if (!printed.contains(end)) {
+            throw new ClusterException("mqadmin printed no table: " + printed);
+        }
+        return line.matcher(printed).results();
     }
 
     static Map<String, String> config(String printed) {

@@ -48,10 +48,43 @@ class MqAdminTest {
     }
 
     @Test
+    void everyQueueOfAProgressAndOfAStatusIsRead() {
+        String progress = """
+                #Topic                            #Broker Name  #QID  #Broker Offset  #Consumer Offset  #Diff  #Inflight#LastTime
+                %RETRY%g                          broker-a      0     5               3                 2      1 N/A
+                MQ_INST%orders                    broker-b      11    12              12                0      0 2026-05-17 08:00:00
+
+                Consume TPS: 0.00
+                Consume Diff Total: 2
+                """;
+        String status = """
+                #Broker Name  #QID  #Min Offset  #Max Offset    #Last Updated
+                broker-a      0     0            0              \s
+                broker-a      1     4            9              2026-05-17 08:00:00,123
+
+                Topic Put TPS: 0.0
+                """;
+
+        assertThat(MqAdmin.progress(progress))
+                .containsExactly(
+                        new MqAdmin.Consumed("%RETRY%g", "broker-a", 0, 5, 3),
+                        new MqAdmin.Consumed("MQ_INST%orders", "broker-b", 11, 12, 12));
+        assertThat(MqAdmin.progress("Consume TPS: 0.00\n")).isEmpty();
+        assertThat(MqAdmin.status(status))
+                .containsExactly(new MqAdmin.Stored("broker-a", 0, 0, 0), new MqAdmin.Stored("broker-a", 1, 4, 9));
+    }
+
+    @Test
     void anErrorIsNoAnswer() {
         String error = "RemotingConnectException: connect to 127.0.0.1:1 failed\n\tat org.apache…";
 
         assertThatThrownBy(() -> MqAdmin.config(error))
+                .isInstanceOf(ClusterException.class)
+                .hasMessageContaining("connect to 127.0.0.1:1 failed");
+        assertThatThrownBy(() -> MqAdmin.progress(error))
+                .isInstanceOf(ClusterException.class)
+                .hasMessageContaining("connect to 127.0.0.1:1 failed");
+        assertThatThrownBy(() -> MqAdmin.status(error))
                 .isInstanceOf(ClusterException.class)
                 .hasMessageContaining("connect to 127.0.0.1:1 failed");
         assertThatThrownBy(() -> MqAdmin.permissions(error))
