@@ -13,6 +13,8 @@ public enum Permission {
     REGION_WRITE("region:write"),
     NODE_READ("node:read"),
     NODE_WRITE("node:write"),
+    TOPIC_READ("topic:read"),
+    GROUP_READ("group:read"),
     CHANGE_READ("change:read"),
     /** Runs, pauses, retries, rolls back; together with the right that the change itself needs. */
     CHANGE_WRITE("change:write"),

@@ -3,6 +3,7 @@ package io.mqconsole.node;
 import io.mqconsole.change.Written;
 import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.ErrorCode;
+import io.mqconsole.shared.StableId;
 import io.mqconsole.shared.Text;
 import io.mqconsole.snapshot.BrokerPicture;
 import io.mqconsole.snapshot.Snapshots;
@@ -45,7 +46,7 @@ class NodeDirectory {
 
     /** @throws ConsoleException {@code not-found} if there is no such node */
     Node get(String id) {
-        return find(NodeId.wellFormed(id) ? id : "")
+        return find(StableId.wellFormed(id) ? id : "")
                 .orElseThrow(() -> new ConsoleException(ErrorCode.NOT_FOUND, Text.of("node.not-found")));
     }
 

@@ -2,6 +2,7 @@ package io.mqconsole.node;
 
 import io.mqconsole.admin.TopicSettings;
 import io.mqconsole.change.PlanWarning;
+import io.mqconsole.topic.TopicKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -27,9 +27,6 @@ record TopicImpact(
         Map<String, Integer> before,
         Map<String, Integer> after) {
     private static final int NAMED = 5;
-    private static final Pattern SYSTEM = Pattern.compile("(?i)(rmq_sys_.*|%(retry|dlq)%.*|tbw102|self_test_topic"
-            + "|benchmarktest|schedule_topic_xxxx|offset_moved_event|trans_check_max_time_topic|.*_reply_topic"
-            + "|defaultheartbeatsyncertopic)");
 
     List<PlanWarning> warnings() {
         var warnings = new ArrayList<PlanWarning>();
@@ -92,7 +89,7 @@ record TopicImpact(
     }
 
     private boolean isSystem(String name) {
-        return systemNames.contains(name) || SYSTEM.matcher(name).matches();
+        return TopicKind.of(name, systemNames) != TopicKind.NORMAL;
     }
 
     /** The first few, for a sentence. */

@@ -3,6 +3,7 @@ package io.mqconsole.snapshot;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,7 +15,7 @@ public final class Beat implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Beat.class);
 
     private final String name;
-    private final Duration period;
+    private final Supplier<Duration> period;
     private final Runnable task;
     private final Semaphore wakeUps = new Semaphore(0);
     private final Thread thread;
@@ -22,6 +23,11 @@ public final class Beat implements AutoCloseable {
     private String lastTrouble = "";
 
     public Beat(String name, Duration period, Runnable task) {
+        this(name, () -> period, task);
+    }
+
+    /** @param period from the start of a run to the start of the next; asked after each run */
+    public Beat(String name, Supplier<Duration> period, Runnable task) {
         this.name = name;
         this.period = period;
         this.task = task;
@@ -34,12 +40,13 @@ public final class Beat implements AutoCloseable {
     }
 
     private void loop() {
-        long start = System.nanoTime();
         while (!closed) {
+            long start = System.nanoTime();
             runOnce();
-            long late = (System.nanoTime() - start) % period.toNanos();
+            long ticks = period.get().toNanos();
+            long late = (System.nanoTime() - start) % ticks;
             try {
-                wakeUps.tryAcquire(period.toNanos() - late, TimeUnit.NANOSECONDS);
+                wakeUps.tryAcquire(ticks - late, TimeUnit.NANOSECONDS);
                 wakeUps.drainPermits();
             } catch (InterruptedException e) {
                 return;
@@ -54,7 +61,8 @@ public final class Beat implements AutoCloseable {
         } catch (RuntimeException e) {
             String trouble = String.valueOf(e);
             if (!closed && !trouble.equals(lastTrouble)) {
-                log.warn("{} failed, trying again every {} s", name, period.toSeconds(), e);
+                log.warn(
+                        "{} failed, trying again every {} s", name, period.get().toSeconds(), e);
                 lastTrouble = trouble;
             }
         }

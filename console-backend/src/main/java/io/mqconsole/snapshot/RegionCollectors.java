@@ -17,13 +17,23 @@ import org.springframework.stereotype.Component;
 public class RegionCollectors implements SmartLifecycle {
     private final RegionConnections connections;
     private final Snapshots snapshots;
+    private final HoldingsBoard holdings;
     private final Clock clock;
-    private final Map<String, RegionCollector> running = new ConcurrentHashMap<>();
+    private final Map<String, Collectors> running = new ConcurrentHashMap<>();
     private @Nullable Beat beat;
 
-    RegionCollectors(RegionConnections connections, Snapshots snapshots, Clock clock) {
+    /** What runs for one region. */
+    private record Collectors(RegionCollector nodes, HoldingsCollector holdings) {
+        void close() {
+            nodes.close();
+            holdings.close();
+        }
+    }
+
+    RegionCollectors(RegionConnections connections, Snapshots snapshots, HoldingsBoard holdings, Clock clock) {
         this.connections = connections;
         this.snapshots = snapshots;
+        this.holdings = holdings;
         this.clock = clock;
     }
 
@@ -45,9 +55,9 @@ public class RegionCollectors implements SmartLifecycle {
      * @param addresses {@code host:port}; those that are not in the picture are left out
      */
     public void readAgain(String region, Collection<String> addresses) {
-        RegionCollector collector = running.get(region);
-        if (collector != null) {
-            collector.readAgain(addresses);
+        Collectors collectors = running.get(region);
+        if (collectors != null) {
+            collectors.nodes().readAgain(addresses);
         }
     }
 
@@ -55,15 +65,25 @@ public class RegionCollectors implements SmartLifecycle {
         connections.refresh();
         Map<String, ClusterAdmin> wanted = connections.all();
         running.entrySet().removeIf(entry -> {
-            boolean obsolete = entry.getValue().admin() != wanted.get(entry.getKey());
+            boolean obsolete = entry.getValue().nodes().admin() != wanted.get(entry.getKey());
             if (obsolete) {
                 entry.getValue().close();
                 snapshots.forget(entry.getKey());
+                holdings.forget(entry.getKey());
             }
             return obsolete;
         });
-        wanted.forEach((region, admin) -> running.computeIfAbsent(
-                region, absent -> new RegionCollector(region, admin, clock, snapshots::publish)));
+        wanted.forEach((region, admin) -> running.computeIfAbsent(region, absent -> collectors(region, admin)));
+    }
+
+    private Collectors collectors(String region, ClusterAdmin admin) {
+        var held = new HoldingsCollector(region, admin, () -> snapshots.current(region), clock, holdings::publish);
+        return new Collectors(
+                new RegionCollector(region, admin, clock, picture -> {
+                    snapshots.publish(picture);
+                    held.follow();
+                }),
+                held);
     }
 
     @Override
@@ -72,7 +92,7 @@ public class RegionCollectors implements SmartLifecycle {
             beat.close();
             beat = null;
         }
-        running.values().forEach(RegionCollector::close);
+        running.values().forEach(Collectors::close);
         running.clear();
     }
 

@@ -1,9 +1,12 @@
 package io.mqconsole.snapshot;
 
+import io.mqconsole.admin.BrokerRef;
 import io.mqconsole.admin.NodeAddress;
 import io.mqconsole.shared.NodeFailure;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +48,20 @@ public record RegionSnapshot(
                 .filter(Objects::nonNull)
                 .forEach(failure -> byNode.put(failure.node(), failure));
         return List.copyOf(byNode.values());
+    }
+
+    /** The brokers of some clusters that a NameServer lists now, by name and id. */
+    public List<BrokerRef> listed(Collection<String> clusters) {
+        return brokers.values().stream()
+                .filter(broker -> clusters.contains(broker.key().cluster()))
+                .flatMap(broker -> Stream.ofNullable(broker.brokerId())
+                        .map(id -> new BrokerRef(
+                                broker.key().cluster(),
+                                broker.key().brokerName(),
+                                id,
+                                broker.key().address())))
+                .sorted(Comparator.comparing(BrokerRef::brokerName).thenComparing(BrokerRef::brokerId))
+                .toList();
     }
 
     RegionSnapshot withNameServers(Map<NodeAddress, NameServerPicture> pictures) {

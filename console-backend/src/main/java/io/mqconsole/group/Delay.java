@@ -1,0 +1,33 @@
+package io.mqconsole.group;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Age of the oldest message that a group has not consumed.
+ *
+ * @param millis 0 when none waits
+ */
+public record Delay(long millis, Precision precision) {
+    public enum Precision {
+        /** As the brokers say. */
+        EXACT,
+        /** From when the queue was seen to grow past that message. */
+        ESTIMATE,
+        /** The message was there before this console looked. */
+        AT_LEAST
+    }
+
+    static final Delay NONE = new Delay(0, Precision.EXACT);
+
+    static Delay since(Instant stored, Instant now, Precision precision) {
+        return new Delay(Math.max(0, Duration.between(stored, now).toMillis()), precision);
+    }
+
+    /** The longer of both. One that may be longer than it says makes the whole so. */
+    Delay or(Delay other) {
+        Precision least = precision.compareTo(other.precision) >= 0 ? precision : other.precision;
+        Delay longer = millis >= other.millis ? this : other;
+        return new Delay(longer.millis, least == Precision.AT_LEAST ? least : longer.precision);
+    }
+}

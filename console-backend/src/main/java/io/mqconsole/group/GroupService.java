@@ -1,0 +1,45 @@
+package io.mqconsole.group;
+
+import io.mqconsole.shared.Page;
+import io.mqconsole.shared.PageQuery;
+import io.mqconsole.shared.RequiresPermission;
+import io.mqconsole.snapshot.HoldingsBoard;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Service;
+
+/** Lists consumer groups from the live picture, without asking any broker. */
+@Service
+public class GroupService {
+    private final GroupDirectory directory;
+    private final HoldingsBoard board;
+
+    GroupService(GroupDirectory directory, HoldingsBoard board) {
+        this.directory = directory;
+        this.board = board;
+    }
+
+    /** The page says how old the oldest part is, and which brokers did not answer. Costs no remote call and no query. */
+    @RequiresPermission("group:read")
+    public Page<Group> list(GroupFilter filter, PageQuery query) {
+        List<Group> wanted = directory.all().filter(filter::matches).toList();
+        return board.aged(
+                GroupColumns.ALL.page(wanted, query),
+                region -> filter.region() == null || filter.region().matches(region));
+    }
+
+    @RequiresPermission("group:read")
+    public Group get(String id) {
+        return directory.get(id);
+    }
+
+    /**
+     * Calls the listener with a region's name after each new picture of it, on the collector's thread: it must be quick.
+     *
+     * @return ends the subscription
+     */
+    @RequiresPermission("group:read")
+    public Runnable watch(Consumer<String> listener) {
+        return board.subscribe(holdings -> listener.accept(holdings.region()));
+    }
+}

@@ -1,0 +1,191 @@
+package io.mqconsole.snapshot;
+
+import io.mqconsole.admin.AdminError;
+import io.mqconsole.admin.BrokerRef;
+import io.mqconsole.admin.CallOptions;
+import io.mqconsole.admin.ClusterAdmin;
+import io.mqconsole.admin.CommittedOffsets;
+import io.mqconsole.admin.FanOut;
+import io.mqconsole.admin.GroupClients;
+import io.mqconsole.admin.NodeResult;
+import io.mqconsole.admin.QueueOffsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * Keeps what the brokers of one region hold up to date. Settings cost two requests per broker group, offsets one per broker
+ * group and one per topic and broker group, clients one per consumer group and broker group.
+ */
+final class HoldingsCollector implements AutoCloseable {
+    private final ClusterAdmin admin;
+    private final Supplier<RegionSnapshot> nodes;
+    private final Clock clock;
+    private final Consumer<Holdings> publish;
+    private final AtomicReference<Holdings> picture;
+    private final Beat settings;
+    private final Beat offsets;
+    private final Beat clients;
+    private volatile Duration costOfOffsets = Duration.ZERO;
+    private volatile Duration costOfClients = Duration.ZERO;
+
+    /** @param nodes the last picture of the region's brokers */
+    HoldingsCollector(
+            String region,
+            ClusterAdmin admin,
+            Supplier<RegionSnapshot> nodes,
+            Clock clock,
+            Consumer<Holdings> publish) {
+        this.admin = admin;
+        this.nodes = nodes;
+        this.clock = clock;
+        this.publish = publish;
+        this.picture = new AtomicReference<>(Holdings.empty(region));
+        this.offsets =
+                new Beat("offsets of " + region, () -> Beats.paced(Beats.OFFSETS, costOfOffsets), this::collectOffsets);
+        this.clients =
+                new Beat("clients of " + region, () -> Beats.paced(Beats.CLIENTS, costOfClients), this::collectClients);
+        this.settings = new Beat("settings of " + region, Beats.ROUTES, this::collectSettings);
+    }
+
+    /** Reads everything again when another broker leads a group, or a group is new: what the old one said is no answer. */
+    void follow() {
+        Map<BrokerGroup, BrokerRef> leads = BrokerGroup.leads(nodes.get());
+        Map<BrokerGroup, Holding> known = picture.get().byGroup();
+        boolean moved = leads.entrySet().stream().anyMatch(lead -> {
+            Holding holding = known.get(lead.getKey());
+            return holding == null || !lead.getValue().equals(holding.lead());
+        });
+        if (moved) {
+            settings.trigger();
+        }
+    }
+
+    private void collectSettings() {
+        Holdings before = picture.get();
+        Holdings now = picture.updateAndGet(this::withLeads);
+        Collection<BrokerRef> leads = leads(now);
+        CallOptions options = CallOptions.within(Beats.BROKERS_DEADLINE);
+        var topics = new Answers<>(admin.topics().configs(leads, options), clock.instant());
+        var groups = new Answers<>(admin.groups().configs(leads, options), clock.instant());
+        Holdings after = update(holding ->
+                holding.withSettings(topics.next(holding, holding.topics()), groups.next(holding, holding.groups())));
+        boolean moved = !leads(before).equals(leads);
+        if (moved || !names(before, Holding::topicSettings).containsAll(names(after, Holding::topicSettings))) {
+            offsets.trigger();
+        }
+        if (moved || !names(before, Holding::groupSettings).containsAll(names(after, Holding::groupSettings))) {
+            clients.trigger();
+        }
+    }
+
+    /** Committed offsets first: a message that comes in between makes a backlog, and not an offset beyond the end. */
+    private void collectOffsets() {
+        Holdings known = picture.get();
+        Collection<BrokerRef> leads = leads(known);
+        Set<String> names = names(known, Holding::topicSettings);
+        FanOut<CommittedOffsets> committed = admin.groups().offsets(leads, CallOptions.within(Beats.BROKERS_DEADLINE));
+        Instant committedAt = clock.instant();
+        FanOut<Map<String, List<QueueOffsets>>> stored =
+                admin.topics().queues(leads, names, Beats.forEach(names.size()));
+        Instant storedAt = clock.instant();
+        costOfOffsets = cost(committed).plus(cost(stored));
+        update(holding -> holding.withOffsets(
+                new Answers<>(committed, committedAt).next(holding, holding.offsets()),
+                new Answers<>(stored, storedAt).next(holding, holding.queues())));
+    }
+
+    private void collectClients() {
+        Holdings known = picture.get();
+        Set<String> names = names(known, Holding::groupSettings);
+        FanOut<Map<String, GroupClients>> connected =
+                admin.groups().clients(leads(known), names, Beats.forEach(names.size()));
+        costOfClients = cost(connected);
+        var answers = new Answers<>(connected, clock.instant());
+        update(holding -> holding.withClients(answers.next(holding, holding.clients())));
+    }
+
+    private Holdings withLeads(Holdings before) {
+        RegionSnapshot region = nodes.get();
+        Map<BrokerGroup, BrokerRef> leads = BrokerGroup.leads(region);
+        var groups = new TreeMap<BrokerGroup, Holding>();
+        region.brokers().keySet().forEach(key -> {
+            BrokerGroup group = BrokerGroup.of(key);
+            groups.put(
+                    group,
+                    before.byGroup().getOrDefault(group, Holding.unknown(group)).ledBy(leads.get(group)));
+        });
+        return new Holdings(before.region(), groups);
+    }
+
+    private Holdings update(UnaryOperator<Holding> change) {
+        Holdings after = picture.updateAndGet(before -> before.each(change));
+        publish.accept(after);
+        return after;
+    }
+
+    private static List<BrokerRef> leads(Holdings holdings) {
+        return holdings.byGroup().values().stream()
+                .map(Holding::lead)
+                .filter(java.util.Objects::nonNull)
+                .toList();
+    }
+
+    private static Set<String> names(Holdings holdings, Function<Holding, Map<String, ?>> of) {
+        return holdings.byGroup().values().stream()
+                .flatMap(holding -> of.apply(holding).keySet().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Of those that answered: one that hangs makes nobody wait longer for the others. */
+    private static Duration cost(FanOut<?> answers) {
+        return answers.results().stream()
+                .filter(NodeResult.Ok.class::isInstance)
+                .map(NodeResult::took)
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+    }
+
+    /** What the leads answered, and when. */
+    private record Answers<T>(FanOut<T> answers, Instant at) {
+        /** Groups whose lead was not asked this time stay as they are; those that nobody leads have failed. */
+        Reading<T> next(Holding holding, Reading<T> before) {
+            BrokerRef lead = holding.lead();
+            if (lead == null) {
+                return before.next(nobody(holding.group()), at);
+            }
+            return answers.of(lead.address().toString())
+                    .map(result -> before.next(result, at))
+                    .orElse(before);
+        }
+
+        private static <T> NodeResult<T> nobody(BrokerGroup group) {
+            return new NodeResult.Failed<>(
+                    group.brokerName(),
+                    new AdminError(
+                            AdminError.Kind.UNREACHABLE,
+                            0,
+                            "no NameServer lists a broker of this group",
+                            group.brokerName()),
+                    Duration.ZERO);
+        }
+    }
+
+    @Override
+    public void close() {
+        settings.close();
+        offsets.close();
+        clients.close();
+    }
+}

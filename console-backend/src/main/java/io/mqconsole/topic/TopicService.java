@@ -1,0 +1,56 @@
+package io.mqconsole.topic;
+
+import io.mqconsole.group.TopicConsumers;
+import io.mqconsole.group.TopicSubscription;
+import io.mqconsole.shared.Page;
+import io.mqconsole.shared.PageQuery;
+import io.mqconsole.shared.RequiresPermission;
+import io.mqconsole.snapshot.HoldingsBoard;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Service;
+
+/** Lists topics from the live picture, without asking any broker. */
+@Service
+public class TopicService {
+    private final TopicDirectory directory;
+    private final TopicConsumers consumers;
+    private final HoldingsBoard board;
+
+    TopicService(TopicDirectory directory, TopicConsumers consumers, HoldingsBoard board) {
+        this.directory = directory;
+        this.consumers = consumers;
+        this.board = board;
+    }
+
+    /** The page says how old the oldest part is, and which brokers did not answer. Costs no remote call and no query. */
+    @RequiresPermission("topic:read")
+    public Page<Topic> list(TopicFilter filter, PageQuery query) {
+        List<Topic> wanted = directory.all().filter(filter::matches).toList();
+        return board.aged(
+                TopicColumns.ALL.page(wanted, query),
+                region -> filter.region() == null || filter.region().matches(region));
+    }
+
+    @RequiresPermission("topic:read")
+    public Topic get(String id) {
+        return directory.get(id);
+    }
+
+    /** Who consumes it, from the live picture. Costs no remote call. */
+    @RequiresPermission("topic:read")
+    public List<TopicSubscription> subscriptions(String id) {
+        Topic topic = directory.get(id);
+        return consumers.of(topic.region(), topic.name());
+    }
+
+    /**
+     * Calls the listener with a region's name after each new picture of it, on the collector's thread: it must be quick.
+     *
+     * @return ends the subscription
+     */
+    @RequiresPermission("topic:read")
+    public Runnable watch(Consumer<String> listener) {
+        return board.subscribe(holdings -> listener.accept(holdings.region()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Topics as the brokers hold them: lists from the live picture, details asked live. */
+@NullMarked
+package io.mqconsole.topic;
+
+import org.jspecify.annotations.NullMarked;
