@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When the queues of a topic grew, as far back as this console has watched them. It tells about how old a message is
- * without asking for it. Older samples lie further apart, so that three days fit into some thirty.
+ * without asking for it. Older samples lie further apart, so that three days fit into some fifty.
  */
 public final class OffsetHistory {
     private static final Duration KEPT = Duration.ofDays(3);
 
-    /** Samples nearer to each other than this part of their age are thinned out. */
+    /** Samples lie no further apart than this part of their age. */
     private static final int PARTS_OF_AGE = 3;
+
+    /** Of a topic that nobody has watched yet. */
+    public static final OffsetHistory NONE = new OffsetHistory(List.of());
 
     private final List<Sample> samples;
 
@@ -55,8 +58,8 @@ public final class OffsetHistory {
             return before;
         }
         var grown = new HashMap<String, OffsetHistory>();
-        queues.forEach((topic, offsets) -> grown.put(
-                topic, before.getOrDefault(topic, new OffsetHistory(List.of())).with(at, offsets)));
+        queues.forEach((topic, offsets) ->
+                grown.put(topic, before.getOrDefault(topic, NONE).with(at, offsets)));
         return grown;
     }
 
@@ -78,19 +81,23 @@ public final class OffsetHistory {
         return new OffsetHistory(List.copyOf(kept));
     }
 
+    /** Leaves out a sample where its neighbours without it are near enough to each other for their age. */
     private static List<Sample> thinned(List<Sample> samples, Instant now) {
         var kept = new ArrayList<Sample>();
-        Instant newer = null;
-        for (Sample sample : samples.reversed()) {
-            Duration age = Duration.between(sample.to(), now);
-            boolean apart =
-                    newer == null || Duration.between(sample.to(), newer).compareTo(age.dividedBy(PARTS_OF_AGE)) >= 0;
-            if (age.compareTo(KEPT) <= 0 && apart) {
-                kept.addFirst(sample);
-                newer = sample.from();
+        for (int i = 0; i < samples.size(); i++) {
+            Sample sample = samples.get(i);
+            boolean last = i == samples.size() - 1;
+            boolean forgotten = Duration.between(sample.to(), now).compareTo(KEPT) > 0;
+            if (last || !forgotten && (kept.isEmpty() || apart(kept.getLast(), samples.get(i + 1), now))) {
+                kept.add(sample);
             }
         }
         return kept;
+    }
+
+    private static boolean apart(Sample early, Sample late, Instant now) {
+        Duration age = Duration.between(early.to(), now);
+        return Duration.between(early.to(), late.from()).compareTo(age.dividedBy(PARTS_OF_AGE)) > 0;
     }
 
     /**

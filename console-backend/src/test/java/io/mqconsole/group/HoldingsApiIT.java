@@ -1,0 +1,378 @@
+package io.mqconsole.group;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.mqconsole.BackendTest;
+import io.mqconsole.RestClient;
+import io.mqconsole.embedded.EmbeddedCluster;
+import io.mqconsole.embedded.EmbeddedNode;
+import io.mqconsole.embedded.MqAdmin;
+import io.mqconsole.embedded.NodeKind;
+import io.mqconsole.embedded.PlainConsumer;
+import io.mqconsole.embedded.PlainProducer;
+import io.mqconsole.embedded.junit.RocketMqCluster;
+import io.mqconsole.embedded.junit.SharedCluster;
+import io.mqconsole.region.RegionConnections;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** Topics and groups over REST on a real two-room cluster with plain clients, beside what RocketMQ's own tool says. */
+@RocketMqCluster(SharedCluster.TWO_ROOMS)
+@BackendTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HoldingsApiIT {
+    private static final Duration LONG = Duration.ofSeconds(90);
+    private static final int MESSAGES = 40;
+    private static final String INSTANCE = "MQ_INST_9";
+    private static final Pattern DIFF_TOTAL = Pattern.compile("Consume Diff Total: (\\d+)");
+
+    @DynamicPropertySource
+    static void region(DynamicPropertyRegistry properties) {
+        properties.add("mqconsole.namesrv", SharedCluster.TWO_ROOMS.get()::namesrvAddrs);
+    }
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    RegionConnections connections;
+
+    private final EmbeddedCluster cluster;
+    private final MqAdmin witness;
+    private final List<PlainConsumer> consumers = new ArrayList<>();
+    private RestClient rest;
+
+    HoldingsApiIT(EmbeddedCluster cluster) {
+        this.cluster = cluster;
+        this.witness = MqAdmin.of(cluster);
+    }
+
+    @BeforeAll
+    void topicsMessagesAndConsumers() {
+        String a = cluster.master("broker-a").address();
+        String name = cluster.topology().clusterName();
+        ask("updateTopic", "-c", name, "-t", "orders", "-r", "4", "-w", "4");
+        ask("updateTopic", "-c", name, "-t", INSTANCE + "%pays", "-r", "2", "-w", "2", "-a", "+message.type=FIFO");
+        ask("updateTopic", "-b", a, "-t", "only_a", "-r", "2", "-w", "2");
+        PlainProducer producer = PlainProducer.of(cluster);
+        await().atMost(LONG)
+                .until(() -> producer.send(cluster.namesrvAddrs(), "orders", MESSAGES)
+                        .error()
+                        .isEmpty());
+        producer.send(cluster.namesrvAddrs(), INSTANCE + "%pays", 8);
+        consumers.add(
+                PlainConsumer.of(cluster, "GID_stuck", "orders", "*").never().start());
+        consumers.add(PlainConsumer.of(cluster, "GID_fine", "orders", "*").start());
+        consumers.add(PlainConsumer.of(cluster, "GID_pay", "pays", "*")
+                .namespace(INSTANCE)
+                .start());
+        consumers.add(PlainConsumer.of(cluster, "GID_mixed", "orders", "*")
+                .named("takes-orders")
+                .start());
+        consumers.add(PlainConsumer.of(cluster, "GID_mixed", "only_a", "*")
+                .named("takes-a")
+                .start());
+    }
+
+    @AfterAll
+    void stopConsumers() {
+        consumers.forEach(PlainConsumer::close);
+        cluster.recover();
+        cluster.awaitReady(LONG).awaitInSync(LONG);
+    }
+
+    @BeforeEach
+    void signIn() {
+        rest = RestClient.anonymous(port).admin();
+    }
+
+    @Test
+    void aTopicIsListedWithItsTypeQueuesAndMessages() {
+        eventually("topics?topic=orders&exact.region=default", topics -> {
+            JsonNode orders = only(topics);
+            assertThat(orders.path("topic").asString()).isEqualTo("orders");
+            assertThat(orders.path("messageType").asString()).isEqualTo("NORMAL");
+            assertThat(orders.path("perm").asInt()).isEqualTo(6);
+            assertThat(orders.path("readQueueNum").asInt()).isEqualTo(4);
+            assertThat(orders.path("brokers").size()).isEqualTo(2);
+            assertThat(orders.path("messages").asLong(-1)).isEqualTo(MESSAGES);
+            assertThat(orders.path("tps").asDouble(-1)).isZero();
+            assertThat(orders.path("drift").isEmpty()).isTrue();
+            assertThat(orders.path("firstSeen").asString("")).isNotEmpty();
+        });
+        JsonNode pays = only(get("topics?instanceId=" + INSTANCE));
+        assertThat(pays.path("topic").asString()).isEqualTo("pays");
+        assertThat(pays.path("name").asString()).isEqualTo(INSTANCE + "%pays");
+        assertThat(pays.path("messageType").asString()).isEqualTo("PARTITION_ORDERED");
+    }
+
+    @Test
+    void whatRocketMqMadeForItselfIsHiddenUntilAskedFor() {
+        eventually(
+                "topics?pageSize=500",
+                topics -> assertThat(names(topics))
+                        .contains("orders")
+                        .doesNotContain("TBW102", "broker-a", "%RETRY%GID_fine"));
+        assertThat(names(get("topics?kind=SYSTEM&pageSize=500"))).contains("TBW102", "broker-a");
+        assertThat(names(get("topics?kind=RETRY&pageSize=500"))).contains("%RETRY%GID_fine");
+        assertThat(names(get("groups?kind=SYSTEM&pageSize=500"))).contains("TOOLS_CONSUMER");
+        assertThat(names(get("groups?pageSize=500"))).doesNotContain("TOOLS_CONSUMER");
+    }
+
+    @Test
+    void aTopicOnOneBrokerIsDriftAndAGroupThatConsumesItThereIsNot() {
+        eventually("topics?topic=only_a", topics -> {
+            JsonNode drift = only(topics).path("drift").path(0);
+            assertThat(drift.path("property").isNull()).isTrue();
+            assertThat(drift.path("values").path("broker-b").isNull()).isTrue();
+            assertThat(drift.path("values").path("broker-a").isNull()).isFalse();
+        });
+    }
+
+    @Test
+    void queuesAreThoseThatRocketMqsToolPrints() {
+        JsonNode queues = live("topics", "orders", "queues");
+        String printed = ask("topicStatus", "-t", "orders");
+
+        assertThat(queues.path("failures").isEmpty()).isTrue();
+        assertThat(queues.path("queues").size()).isEqualTo(8);
+        queues.path("queues").forEach(queue -> {
+            assertThat(queue.path("perm").asInt()).isEqualTo(6);
+            assertThat(printed)
+                    .containsPattern(queue.path("brokerName").asString() + "\\s+"
+                            + queue.path("queueId").asInt() + "\\s+"
+                            + queue.path("minOffset").asLong() + "\\s+"
+                            + queue.path("maxOffset").asLong() + "\\s");
+        });
+        JsonNode routes = live("topics", "orders", "routes");
+        assertThat(routes.path("nameServers").size()).isEqualTo(2);
+        routes.path("nameServers")
+                .forEach(nameServer ->
+                        assertThat(nameServer.path("entries").size()).isEqualTo(2));
+        JsonNode config = live("topics", "orders", "config");
+        assertThat(config.path("brokers").size()).as("slaves included").isEqualTo(4);
+        config.path("brokers")
+                .forEach(broker -> assertThat(
+                                broker.path("properties").path("writeQueueNum").asString(""))
+                        .as(broker.toString())
+                        .isEqualTo("4"));
+    }
+
+    @Test
+    void aGroupThatIsStuckHasTheBacklogThatRocketMqsToolCountsAndAGrowingDelay() {
+        eventually("groups?exact.groupId=GID_stuck", groups -> {
+            JsonNode stuck = only(groups);
+            assertThat(stuck.path("online").asBoolean()).isTrue();
+            assertThat(stuck.path("clients").asInt()).isEqualTo(1);
+            assertThat(stuck.path("delayMs").asLong(-1)).isPositive();
+        });
+        JsonNode status = live("groups", "GID_stuck", "status");
+        Matcher total = DIFF_TOTAL.matcher(ask("consumerProgress", "-g", "GID_stuck"));
+
+        assertThat(total.find()).isTrue();
+        assertThat(status.path("backlog").path("known").asLong())
+                .as(status.toString())
+                .isEqualTo(Long.parseLong(total.group(1)))
+                .isPositive();
+        assertThat(only(get("groups?exact.groupId=GID_stuck"))
+                        .path("backlogAtLeast")
+                        .asLong())
+                .isEqualTo(Long.parseLong(total.group(1)));
+    }
+
+    @Test
+    void aGroupThatIsDoneHasNoBacklogAndItsVerdictsAreGood() {
+        eventually("groups?exact.groupId=GID_fine", groups -> {
+            assertThat(only(groups).path("backlog").asLong(-1)).isZero();
+            assertThat(only(groups).path("delayMs").asLong(-1)).isZero();
+        });
+        await().atMost(LONG).untilAsserted(() -> {
+            JsonNode status = live("groups", "GID_fine", "status");
+            assertThat(status.path("subscriptions").path("verdict").asString())
+                    .as(status.toString())
+                    .isEqualTo("OK");
+            assertThat(status.path("rebalance").path("verdict").asString())
+                    .as(status.toString())
+                    .isEqualTo("OK");
+            assertThat(status.path("lastConsumed").asString("")).isNotEmpty();
+        });
+        JsonNode clients = live("groups", "GID_fine", "clients");
+        JsonNode client = clients.path("clients").path(0);
+        assertThat(client.path("hostIp").asString()).isEqualTo("127.0.0.1");
+        assertThat(client.path("language").asString()).isEqualTo("JAVA");
+        assertThat(client.path("own").path("queues").asInt()).isEqualTo(10);
+        JsonNode progress = live("groups", "GID_fine", "progress");
+        progress.path("queues").forEach(queue -> {
+            assertThat(queue.path("difference").asLong(-1)).as(queue.toString()).isZero();
+            assertThat(queue.path("clientId").asString(""))
+                    .isEqualTo(client.path("clientId").asString());
+        });
+        JsonNode stack = live(
+                "groups",
+                "GID_fine",
+                "clients/" + encoded(client.path("clientId").asString()) + "/stack");
+        assertThat(stack.path("stack").asString()).contains("RebalanceService");
+        assertThat(rest.get(path("groups", "GID_fine", "clients/nobody/stack")).code())
+                .isEqualTo("not-found");
+    }
+
+    @Test
+    void clientsThatSubscribeDifferentlyAreNamedAndSoAreTheQueuesThatNobodyOwns() {
+        await().atMost(LONG).untilAsserted(() -> {
+            JsonNode status = live("groups", "GID_mixed", "status");
+            assertThat(status.path("subscriptions").path("verdict").asString())
+                    .as(status.toString())
+                    .isEqualTo("NOT_OK");
+            assertThat(status.path("subscriptions").path("deviations").toString())
+                    .contains("takes-", "orders", "only_a");
+            assertThat(status.path("rebalance").path("verdict").asString())
+                    .as(status.toString())
+                    .isEqualTo("NOT_OK");
+            assertThat(status.path("rebalance").path("problems"))
+                    .as(status.toString())
+                    .anySatisfy(problem ->
+                            assertThat(problem.path("owners").isEmpty()).isTrue());
+        });
+    }
+
+    @Test
+    void aGroupOfAnInstanceIsKnownByBothNames() {
+        eventually("groups?instanceId=" + INSTANCE, groups -> {
+            JsonNode pay = only(groups);
+            assertThat(pay.path("groupId").asString()).isEqualTo("GID_pay");
+            assertThat(pay.path("name").asString()).isEqualTo(INSTANCE + "%GID_pay");
+            assertThat(pay.path("topics").path(0).asString()).isEqualTo(INSTANCE + "%pays");
+            assertThat(pay.path("backlog").asLong(-1)).isZero();
+        });
+        JsonNode subscriptions =
+                rest.get(path("topics", "pays", "subscriptions")).json();
+        assertThat(subscriptions.path(0).path("name").asString()).isEqualTo(INSTANCE + "%GID_pay");
+        assertThat(subscriptions.path(0).path("online").asBoolean()).isTrue();
+        assertThat(subscriptions.path(0).path("expressions").path(0).asString()).isEqualTo("*");
+    }
+
+    @Test
+    void listsAskNobodyAndADetailPageAsksFew() {
+        eventually("groups?exact.groupId=GID_fine", groups -> only(groups));
+        long before = connections.of("default").rpcs().total();
+        for (int i = 0; i < 400; i++) {
+            assertThat(rest.get("/api/v1/topics?topic=o&sort=tps,desc").status())
+                    .isEqualTo(200);
+            assertThat(rest.get("/api/v1/groups?sort=backlog,desc&pageNum=2").status())
+                    .isEqualTo(200);
+        }
+        assertThat(connections.of("default").rpcs().total() - before)
+                .as("what collectors ask meanwhile")
+                .isLessThan(400);
+
+        String status = path("groups", "GID_stuck", "status");
+        long asked = countWhile(() -> rest.get(status));
+        assertThat(asked).isLessThanOrEqualTo(10 + 2 * 4);
+    }
+
+    /** RocketMQ's own tool, with the NameServers to ask. */
+    private String ask(String command, String... arguments) {
+        var all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("-n", cluster.namesrvAddrs()));
+        String printed = witness.run(command, all.toArray(String[]::new));
+        assertThat(printed).doesNotContain("command failed");
+        return printed;
+    }
+
+    /** The fewest of some tries, because collectors ask in between. */
+    private long countWhile(Runnable run) {
+        long fewest = Long.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            long before = connections.of("default").rpcs().total();
+            run.run();
+            fewest = Math.min(fewest, connections.of("default").rpcs().total() - before);
+        }
+        return fewest;
+    }
+
+    @Test
+    void whileABrokerGroupIsAwayItsPartIsUnknownAndComesBack() {
+        eventually(
+                "groups?exact.groupId=GID_stuck",
+                groups ->
+                        assertThat(only(groups).path("backlogAtLeast").asLong()).isGreaterThan(MESSAGES / 2));
+        List<EmbeddedNode> away = cluster.nodes(NodeKind.BROKER).stream()
+                .filter(node -> node.group().equals("broker-b"))
+                .toList();
+        away.forEach(EmbeddedNode::hang);
+        try {
+            eventually("groups?exact.groupId=GID_stuck", groups -> {
+                JsonNode stuck = only(groups);
+                assertThat(stuck.path("backlog").isNull()).as(stuck.toString()).isTrue();
+                assertThat(stuck.path("backlogUnknown").toString())
+                        .contains("BROKER_SILENT")
+                        .contains("broker-b")
+                        .doesNotContain("broker-a");
+                assertThat(groups.path("partial").asBoolean()).isTrue();
+            });
+            JsonNode queues = live("topics", "orders", "queues");
+            assertThat(queues.path("queues").size()).isEqualTo(4);
+            assertThat(queues.path("failures").size()).isEqualTo(1);
+        } finally {
+            away.forEach(EmbeddedNode::resume);
+        }
+        eventually(
+                "groups?exact.groupId=GID_fine",
+                groups -> assertThat(only(groups).path("backlog").asLong(-1)).isZero());
+    }
+
+    private void eventually(String list, java.util.function.Consumer<JsonNode> assertion) {
+        await().atMost(LONG).untilAsserted(() -> assertion.accept(get(list)));
+    }
+
+    private JsonNode get(String list) {
+        var answer = rest.get("/api/v1/" + list);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json();
+    }
+
+    private JsonNode live(String list, String name, String part) {
+        var answer = rest.get(path(list, name, part));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json();
+    }
+
+    /** Of the topic or group with this name without the instance. */
+    private String path(String list, String name, String part) {
+        String column = list.equals("topics") ? "topic" : "groupId";
+        return "/api/v1/" + list + "/"
+                + only(get(list + "?exact." + column + "=" + name)).path("id").asString() + "/" + part;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static JsonNode only(JsonNode page) {
+        assertThat(page.path("content").size()).as(page.toString()).isEqualTo(1);
+        return page.path("content").path(0);
+    }
+
+    private static List<String> names(JsonNode page) {
+        return StreamSupport.stream(page.path("content").spliterator(), false)
+                .map(row -> row.path("name").asString())
+                .toList();
+    }
+}
