@@ -28,6 +28,7 @@ class DemoEnvironmentTest {
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
+        assertThat(DemoEnvironment.read(file)).isEqualTo(environment);
         assertThat(sourced(file, "ADMIN_PASSWORD")).isEqualTo(AWKWARD);
         assertThat(sourced(file, "NAMESRV_ADDRS")).isEqualTo("127.0.0.1:1;127.0.0.1:2");
         assertThat(sourced(file, "DB_URL")).isEqualTo("jdbc:mysql://127.0.0.1:3/console?a=b&c=d");

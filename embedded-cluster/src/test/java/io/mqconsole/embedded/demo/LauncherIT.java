@@ -35,6 +35,14 @@ class LauncherIT {
                 "demo --port 123456",
                 "demo --data",
                 "stop --port 1",
+                "seed",
+                "seed --topics 10",
+                "seed --topics ten --groups 10",
+                "seed --topics 10 --groups",
+                "seed --topics 10 --groups 10 --quick",
+                "bench",
+                "bench speed",
+                "bench lists fast",
                 "run now",
                 "test --fast",
                 "format all"
@@ -52,7 +60,7 @@ class LauncherIT {
         Answer answer = mqconsole(Map.of(), List.of("help"));
 
         assertThat(answer.exitCode()).isZero();
-        assertThat(answer.text()).contains("demo ", "stop ", "run ", "cluster ", "test ", "format ");
+        assertThat(answer.text()).contains("demo ", "stop ", "seed ", "run ", "cluster ", "bench ", "test ", "format ");
     }
 
     @ParameterizedTest
@@ -93,6 +101,22 @@ class LauncherIT {
         assertThat(answer.exitCode()).isZero();
         assertThat(answer.text()).startsWith("No demo runs in ");
         assertThat(folder.resolve("none")).doesNotExist();
+    }
+
+    @Test
+    void aSeedWithoutADemoSaysHowToStartOne() throws Exception {
+        Path none = folder.resolve("none");
+
+        Answer answer =
+                mqconsole(Map.of(), List.of("seed", "--topics", "1", "--groups", "1", "--data", none.toString()));
+
+        assertThat(answer.exitCode()).isEqualTo(1);
+        assertThat(answer.text().lines())
+                .singleElement()
+                .asString()
+                .startsWith("mqconsole: no demo runs in " + none)
+                .contains("./mqconsole demo");
+        assertThat(none).doesNotExist();
     }
 
     @Test

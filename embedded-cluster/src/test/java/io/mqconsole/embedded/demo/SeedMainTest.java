@@ -1,0 +1,43 @@
+package io.mqconsole.embedded.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A seed goes to a demo that runs, and to nothing else. */
+class SeedMainTest {
+    @TempDir
+    Path temporary;
+
+    @Test
+    void whereNoDemoEverWasNoneRunsAndNoFolderIsMade() {
+        Path none = temporary.resolve("none");
+
+        assertThatThrownBy(() -> SeedMain.running(none)).hasMessageStartingWith("No demo runs in " + none);
+        assertThat(none).doesNotExist();
+    }
+
+    @Test
+    void anEndedDemoDoesNotRun() throws Exception {
+        DemoFolder folder = DemoFolder.at(temporary);
+        Files.writeString(folder.environment(), "NAMESRV_ADDRS='127.0.0.1:1'\n");
+
+        assertThatThrownBy(() -> SeedMain.running(temporary)).hasMessageStartingWith("No demo runs in ");
+        assertThat(DemoLock.acquire(folder)).as("the next demo can have it").hasValueSatisfying(DemoLock::close);
+    }
+
+    @Test
+    void aDemoThatHoldsItsFolderRuns() throws Exception {
+        DemoFolder folder = DemoFolder.at(temporary);
+        Files.writeString(folder.environment(), "NAMESRV_ADDRS='127.0.0.1:1;127.0.0.1:2'\n");
+
+        try (DemoLock held = DemoLock.acquire(folder).orElseThrow()) {
+            assertThat(SeedMain.running(temporary)).isEqualTo(folder);
+        }
+        assertThat(DemoEnvironment.read(folder.environment()).nameServers()).isEqualTo("127.0.0.1:1;127.0.0.1:2");
+    }
+}
