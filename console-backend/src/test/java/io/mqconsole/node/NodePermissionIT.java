@@ -237,13 +237,7 @@ class NodePermissionIT {
     void aBrokerThatHangsIsUnreachableWhenPlannedAndStopsAtTheGateWhenItHangsLater() {
         EmbeddedNode slave = slave("broker-b");
         EmbeddedNode master = cluster.master("broker-b");
-        String body = """
-                {"perm":4,"nodes":["%s","%s"],"waves":[1],"soakSeconds":3}""".formatted(brokers.id(slave), brokers.id(master));
-        String plan = rest.post("/api/v1/permission-changes?dryRun=true", body)
-                .json()
-                .path("id")
-                .asString();
-        Thread.ofVirtual().start(() -> brokers.act(plan, "confirm"));
+        String plan = confirmed(slave, master, 3);
         await().atMost(LONG).until(() -> statuses(brokers.change(plan)).equals(List.of("VERIFIED", "PENDING")));
 
         slave.hang();
@@ -328,6 +322,59 @@ class NodePermissionIT {
         assertThat(again.json().path("status").asString()).as(again.body()).isEqualTo("SUCCEEDED");
     }
 
+    @Test
+    void twoChangesThatTogetherWouldTakeTheLastWritableMasterAreNotBothRun() {
+        EmbeddedNode last = cluster.master("broker-b");
+        String first = confirmed(slave("broker-a"), cluster.master("broker-a"), 30);
+        await().atMost(LONG).until(() -> statuses(brokers.change(first)).equals(List.of("VERIFIED", "PENDING")));
+
+        JsonNode second = settled(brokers.set(last, 4));
+
+        assertThat(second.path("status").asString()).as(second.toString()).isEqualTo("PAUSED");
+        assertThat(second.path("note").asString()).contains("nobody could send to cluster mq-demo");
+        assertThat(statuses(second)).containsExactly("PENDING");
+        assertThat(brokers.permission(last)).isEqualTo(6);
+        brokers.act(second.path("id").asString(), "cancel");
+        brokers.act(first, "cancel");
+        brokers.awaitStatus(first, "CANCELLED");
+        assertThat(brokers.permission(cluster.master("broker-a"))).isEqualTo(6);
+    }
+
+    @Test
+    void aMasterThatSwitchesBetweenWavesIsNotWrittenAndItsTargetIsDoneAsTheSlaveThatItIsThen() {
+        EmbeddedNode old = cluster.master("broker-a");
+        EmbeddedNode next = slave("broker-a");
+        String change = confirmed(slave("broker-b"), old, 8);
+        await().atMost(LONG).until(() -> statuses(brokers.change(change)).equals(List.of("VERIFIED", "PENDING")));
+
+        old.kill();
+        JsonNode stopped = settled(brokers.change(change));
+
+        assertThat(statuses(stopped)).as(stopped.toString()).containsExactly("VERIFIED", "FAILED");
+        assertThat(stopped.path("targets").path(1).path("error").asString()).isNotEmpty();
+        assertThat(brokers.permission(next)).isEqualTo(6);
+
+        old.start();
+        await().atMost(LONG)
+                .until(() -> brokers.of(old).path("status").asString().equals("SLAVE"));
+        JsonNode retried = settled(brokers.act(change, "retry"));
+        assertThat(retried.path("status").asString()).as(retried.toString()).isEqualTo("SUCCEEDED");
+        assertThat(retried.path("targets").path(1).path("role").asString()).isEqualTo("SLAVE");
+        assertThat(brokers.permission(next)).as("nobody asked for it").isEqualTo(6);
+    }
+
+    /** Both to 4, one after the other with so many seconds in between; the first one is being written when this returns. */
+    private String confirmed(EmbeddedNode first, EmbeddedNode second, int soakSeconds) {
+        String body = """
+                {"perm":4,"nodes":["%s","%s"],"waves":[1],"soakSeconds":%d}""".formatted(brokers.id(first), brokers.id(second), soakSeconds);
+        String plan = rest.post("/api/v1/permission-changes?dryRun=true", body)
+                .json()
+                .path("id")
+                .asString();
+        Thread.ofVirtual().start(() -> brokers.act(plan, "confirm"));
+        return plan;
+    }
+
     private EmbeddedNode slave(String group) {
         EmbeddedNode master = cluster.master(group);
         return cluster.nodes(NodeKind.BROKER).stream()
@@ -339,7 +386,11 @@ class NodePermissionIT {
     /** Waits for a change that was still running when it was answered. */
     private JsonNode settled(Answer answer) {
         assertThat(answer.status()).as(answer.body()).isIn(200, 202);
-        String id = answer.json().path("id").asString();
+        return settled(answer.json());
+    }
+
+    private JsonNode settled(JsonNode change) {
+        String id = change.path("id").asString();
         await().atMost(LONG)
                 .until(() -> !List.of("RUNNING", "ROLLING_BACK")
                         .contains(brokers.change(id).path("status").asString()));
