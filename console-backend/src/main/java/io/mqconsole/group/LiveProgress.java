@@ -122,9 +122,12 @@ final class LiveProgress {
     ConsumerStatus status(
             Connected connected, Consistency consistency, Rebalance rebalance, ClusterAdmin admin, Instant now) {
         Set<Unknown> whole = unknownAsAWhole(connected);
-        Map<String, Delay> delays = whole.isEmpty() ? delays(admin) : Map.of();
+        Map<String, Delay> exact = whole.isEmpty() ? delays(admin) : Map.of();
         List<ConsumerStatus.OfTopic> topics = byTopic.entrySet().stream()
-                .map(topic -> ofTopic(topic.getKey(), topic.getValue(), delays.get(topic.getKey())))
+                .map(topic -> ofTopic(
+                        topic.getKey(),
+                        topic.getValue(),
+                        exact.containsKey(topic.getKey()) ? exact.get(topic.getKey()) : estimated(topic.getKey(), now)))
                 .toList();
         var unknown = new LinkedHashSet<>(whole);
         topics.forEach(topic -> unknown.addAll(topic.backlog().unknown()));
@@ -168,6 +171,12 @@ final class LiveProgress {
             unknown.add(new Unknown(Unknown.Reason.NO_OFFSET, null));
         }
         return unknown;
+    }
+
+    /** For a topic that nobody was asked about. */
+    private @Nullable Delay estimated(String topic, Instant now) {
+        return Lag.of(group.name(), picture.byGroup().values(), topic::equals, now)
+                .delay();
     }
 
     private static ConsumerStatus.OfTopic ofTopic(String topic, List<At> queues, @Nullable Delay delay) {

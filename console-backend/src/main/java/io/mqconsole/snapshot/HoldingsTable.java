@@ -9,15 +9,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Rows made out of what the brokers hold: once per picture, as soon as it is there, and not once per list. */
+/**
+ * Rows made out of what the brokers hold: once per picture, when it arrives, and not once per list. While new ones are being
+ * made, lists show the ones before.
+ */
 public final class HoldingsTable<T> implements AutoCloseable {
     private final HoldingsBoard board;
     private final Function<Holdings, ? extends Collection<T>> make;
     private final Function<T, String> id;
     private final Runnable subscription;
-    private final Map<String, Made<T>> byRegion = new ConcurrentHashMap<>();
-
-    private record Made<T>(Holdings from, Map<String, T> rows) {}
+    private final Map<String, Map<String, T>> byRegion = new ConcurrentHashMap<>();
 
     /** @param id of a row */
     public HoldingsTable(
@@ -25,31 +26,27 @@ public final class HoldingsTable<T> implements AutoCloseable {
         this.board = board;
         this.make = make;
         this.id = id;
-        this.subscription = board.subscribe(this::of);
+        this.subscription = board.subscribe(this::make);
+    }
+
+    private void make(Holdings holdings) {
+        byRegion.put(
+                holdings.region(),
+                make.apply(holdings).stream().collect(Collectors.toUnmodifiableMap(id, Function.identity())));
     }
 
     /** The rows of all regions. */
     public Stream<T> all() {
-        return board.all().stream().flatMap(holdings -> of(holdings).values().stream());
+        return regions().flatMap(rows -> rows.values().stream());
     }
 
     public Optional<T> find(String wanted) {
-        return board.all().stream()
-                .map(holdings -> of(holdings).get(wanted))
-                .filter(Objects::nonNull)
-                .findFirst();
+        return regions().map(rows -> rows.get(wanted)).filter(Objects::nonNull).findFirst();
     }
 
-    private Map<String, T> of(Holdings holdings) {
-        return byRegion.compute(
-                        holdings.region(),
-                        (region, before) -> before != null && before.from() == holdings
-                                ? before
-                                : new Made<>(
-                                        holdings,
-                                        make.apply(holdings).stream()
-                                                .collect(Collectors.toUnmodifiableMap(id, Function.identity()))))
-                .rows();
+    /** Of the regions that are still there. */
+    private Stream<Map<String, T>> regions() {
+        return board.all().stream().map(Holdings::region).flatMap(region -> Stream.ofNullable(byRegion.get(region)));
     }
 
     @Override
