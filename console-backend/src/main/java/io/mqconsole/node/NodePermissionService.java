@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Sets what clients may do on brokers: as a plan to look at, or planned and run at once. */
@@ -80,9 +81,14 @@ public class NodePermissionService {
                 BrokerConfigKind.subject(NodePermission.KEY));
     }
 
-    private static Text summary(List<Node> brokers, NodePermission permission) {
+    /** Of the brokers that do not seem to have the permission already; the plan leaves those out. */
+    private static Text summary(List<Node> all, NodePermission permission) {
+        List<Node> others = all.stream()
+                .filter(node -> !Objects.equals(perm(node), permission.bits()))
+                .toList();
+        List<Node> brokers = others.isEmpty() ? all : others;
         String before = brokers.stream()
-                .map(node -> Objects.requireNonNull(node.broker()).perm())
+                .map(NodePermissionService::perm)
                 .map(perm -> perm == null ? "?" : String.valueOf(perm))
                 .distinct()
                 .sorted()
@@ -94,5 +100,9 @@ public class NodePermissionService {
                         permission.bits(),
                         brokers.getFirst().title())
                 : Text.of("node.permission.summary", before, permission.bits(), brokers.size());
+    }
+
+    private static @Nullable Integer perm(Node broker) {
+        return Objects.requireNonNull(broker.broker()).perm();
     }
 }

@@ -2,6 +2,7 @@ package io.mqconsole.node;
 
 import io.mqconsole.admin.ControllerState;
 import io.mqconsole.admin.HaStatus;
+import io.mqconsole.admin.NodeAddress;
 import io.mqconsole.admin.SyncState;
 import io.mqconsole.shared.NodeFailure;
 import java.time.Instant;
@@ -19,11 +20,34 @@ import org.jspecify.annotations.Nullable;
 public record NodeReplication(
         Instant collectedAt,
         @Nullable HaStatus ha,
-        List<ControllerState> controllers,
+        List<Controller> controllers,
         @Nullable SyncState syncState,
         List<NodeFailure> failures) {
     public NodeReplication {
         controllers = List.copyOf(controllers);
         failures = List.copyOf(failures);
+    }
+
+    /**
+     * What one controller says.
+     *
+     * @param leaderAddress null while the group has no leader
+     * @param peers addresses of the whole group
+     */
+    public record Controller(
+            String address,
+            String group,
+            @Nullable String leaderId,
+            @Nullable NodeAddress leaderAddress,
+            boolean leader,
+            List<NodeAddress> peers) {
+        public Controller {
+            peers = List.copyOf(peers);
+        }
+
+        static Controller of(String address, ControllerState state) {
+            return new Controller(
+                    address, state.group(), state.leaderId(), state.leaderAddress(), state.leader(), state.peers());
+        }
     }
 }

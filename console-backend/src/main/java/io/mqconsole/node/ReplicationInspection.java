@@ -8,6 +8,7 @@ import io.mqconsole.admin.FanOut;
 import io.mqconsole.admin.HaStatus;
 import io.mqconsole.admin.NodeAddress;
 import io.mqconsole.admin.SyncState;
+import io.mqconsole.node.NodeReplication.Controller;
 import io.mqconsole.shared.NodeFailure;
 import io.mqconsole.snapshot.BrokerPicture;
 import io.mqconsole.snapshot.Snapshots;
@@ -35,12 +36,14 @@ class ReplicationInspection {
         FanOut<HaStatus> ha = admin.nodes().haStatuses(List.of(ref), CallOptions.DEFAULT);
         failures.addAll(failures(ha));
         List<NodeAddress> addresses = controllers(broker);
-        List<ControllerState> controllers = List.of();
+        List<Controller> controllers = List.of();
         SyncState syncState = null;
         if (!addresses.isEmpty()) {
             FanOut<ControllerState> states = admin.nodes().controllers(addresses, CallOptions.DEFAULT);
             failures.addAll(failures(states));
-            controllers = states.values();
+            controllers = states.byNode().entrySet().stream()
+                    .map(answer -> Controller.of(answer.getKey(), answer.getValue()))
+                    .toList();
             syncState = syncState(ref.brokerName(), controllers, admin, failures);
         }
         return new NodeReplication(
@@ -48,9 +51,9 @@ class ReplicationInspection {
     }
 
     private static @Nullable SyncState syncState(
-            String brokerName, List<ControllerState> controllers, ClusterAdmin admin, List<NodeFailure> failures) {
+            String brokerName, List<Controller> controllers, ClusterAdmin admin, List<NodeFailure> failures) {
         NodeAddress leader = controllers.stream()
-                .map(ControllerState::leaderAddress)
+                .map(Controller::leaderAddress)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

@@ -148,6 +148,13 @@ class NodePermissionIT {
         cluster.nodes(NodeKind.BROKER).stream()
                 .filter(broker -> broker.room().equals(room))
                 .forEach(broker -> assertThat(brokers.permission(broker)).isEqualTo(4));
+
+        Answer open = rest.post(
+                "/api/v1/permission-changes?dryRun=true",
+                "{\"perm\":6,\"region\":\"default\",\"cluster\":\"mq-demo\"}");
+        assertThat(open.json().path("summary").asString())
+                .as("only those that it changes")
+                .isEqualTo("Permission 4 → 6 on 2 brokers");
     }
 
     @Test

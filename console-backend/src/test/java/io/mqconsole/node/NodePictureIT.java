@@ -239,7 +239,13 @@ class NodePictureIT {
         assertThat(runtime.bootedAt()).isBefore(Instant.now());
         assertThat(replication.failures()).isEmpty();
         assertThat(replication.ha().master()).isTrue();
-        assertThat(replication.controllers()).hasSize(3);
+        assertThat(replication.controllers())
+                .extracting(NodeReplication.Controller::address)
+                .containsExactlyInAnyOrderElementsOf(cluster.controllerAddrs());
+        assertThat(replication.controllers())
+                .filteredOn(NodeReplication.Controller::leader)
+                .singleElement()
+                .satisfies(leader -> assertThat(leader.leaderAddress()).hasToString(leader.address()));
         assertThat(replication.syncState().masterAddress()).hasToString(master.address());
         assertThat(replication.syncState().inSync()).hasSize(2);
     }

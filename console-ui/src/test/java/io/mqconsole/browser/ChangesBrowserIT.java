@@ -108,6 +108,7 @@ class ChangesBrowserIT {
             admin.find("#permission").click();
             choose(admin, "#perm", "(4)");
             choose(admin, "#place", "集群");
+            assertThat(admin.find("#auto-rollback")).isVisible();
             admin.picture("permission-waves");
             admin.find("#submit").click();
             status(admin, "Planned", "待确认");
@@ -143,6 +144,32 @@ class ChangesBrowserIT {
             confirmAndClose(admin);
             admin.picture("node-applied-again");
             assertThat(admin.find("#apply-again")).not().isVisible();
+        }
+    }
+
+    @Test
+    void aChangeThatWouldUndoItselfIsKept() {
+        try (Visitor admin = visitors.admin(Look.ENGLISH_LIGHT)) {
+            admin.visit("nodes").openNode(slaves().getFirst());
+            admin.find("#permission").click();
+            choose(admin, "#perm", "(4)");
+            admin.find("#expiry input").fill("30");
+            admin.find("#submit").click();
+            status(admin, "Planned", "待确认");
+            admin.sees("Will undo itself 30 min after its start");
+            admin.find("#change-confirm").click();
+            status(admin, "Succeeded", "成功");
+            admin.find(".to-page").click();
+            admin.sees("Undoes itself in");
+            assertThat(admin.find("#change-cancel")).containsText("Keep change");
+            admin.picture("change-expiring");
+            admin.find("#change-cancel").click();
+            admin.sees("It no longer undoes itself. What is written stays");
+            admin.picture("change-keep");
+            admin.confirm();
+            assertThat(admin.find("#change-cancel")).not().isVisible();
+            assertThat(admin.page().getByText("Undoes itself in")).hasCount(0);
+            status(admin, "Succeeded", "成功");
         }
     }
 

@@ -249,7 +249,8 @@ class NodesBrowserIT {
             admin.find("#label-city input").fill("Shenzhen");
             admin.find("#submit").click();
             admin.sees("router-1 was registered");
-            assertThat(admin.row("router-1")).contains("Router").doesNotContain("Shenzhen");
+            await().untilAsserted(() ->
+                    assertThat(admin.row("router-1")).contains("Router").doesNotContain("Shenzhen"));
 
             admin.find("#columns vaadin-menu-bar-button").first().click();
             admin.find("vaadin-menu-bar-item:has-text('City')").first().click();

@@ -69,9 +69,14 @@ public class ChangeButtons extends Div {
         return change.allows(action) && (action != ChangeAction.RETRY || tried);
     }
 
-    /** A plan that never ran is discarded rather than cancelled. */
+    /** A plan that never ran is discarded rather than cancelled; one that would undo itself is kept. */
     private static String name(Change change, ChangeAction action) {
-        return action == ChangeAction.CANCEL && change.status() == ChangeStatus.PLANNED ? "discard" : tag(action);
+        if (action != ChangeAction.CANCEL) {
+            return tag(action);
+        }
+        return change.status() == ChangeStatus.PLANNED
+                ? "discard"
+                : change.status().ended() ? ChangeQuestions.KEEP : ChangeQuestions.CANCEL;
     }
 
     private static String tag(ChangeAction action) {
@@ -91,7 +96,7 @@ public class ChangeButtons extends Div {
                 if (change.status() == ChangeStatus.PLANNED) {
                     run(() -> changes.cancel(id));
                 } else {
-                    ChangeQuestions.cancel(() -> run(() -> changes.cancel(id)));
+                    ChangeQuestions.end(name(change, action), () -> run(() -> changes.cancel(id)));
                 }
             }
             case ROLLBACK ->

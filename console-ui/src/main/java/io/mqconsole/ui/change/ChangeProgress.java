@@ -85,11 +85,21 @@ public class ChangeProgress extends Div {
         }
         if (change.status() == ChangeStatus.PLANNED) {
             standing.add(deadline("change.lapse-left", change.lapsesAt()));
+            if (change.expiresIn() != null) {
+                standing.add(mark(getTranslation(
+                        "change.expiry-planned", change.expiresIn().toMinutes())));
+            }
         }
         showWarnings();
         waves.show(change);
         buttons.show(change);
         listeners.forEach(listener -> listener.accept(change));
+    }
+
+    private static Span mark(String text) {
+        Span mark = new Span(text);
+        mark.addClassName("mark");
+        return mark;
     }
 
     private Moment deadline(String key, @Nullable Instant at) {

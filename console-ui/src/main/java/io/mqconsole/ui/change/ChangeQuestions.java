@@ -9,8 +9,12 @@ import io.mqconsole.change.Change;
 import io.mqconsole.change.TargetStatus;
 import java.util.function.BiConsumer;
 
-/** What is asked before a change is rolled back or ended. */
+/** What is asked before a change is rolled back, ended or kept. */
 final class ChangeQuestions {
+    static final String CANCEL = "cancel";
+    /** It has ended, and no longer undoes itself. */
+    static final String KEEP = "keep";
+
     private static final int LONGEST_REASON = 500;
 
     private ChangeQuestions() {}
@@ -18,6 +22,7 @@ final class ChangeQuestions {
     /** @param yes told whether also to overwrite what somebody else has set since, and why it is rolled back */
     static void rollback(Change change, BiConsumer<Boolean, String> yes) {
         ConfirmDialog ask = question("rollback");
+        ask.setConfirmButtonTheme("error primary");
         Paragraph what = new Paragraph(ask.getTranslation("change.ask.rollback-what"));
         TextField reason = new TextField(ask.getTranslation("change.ask.reason"));
         reason.setMaxLength(LONGEST_REASON);
@@ -35,9 +40,11 @@ final class ChangeQuestions {
         ask.open();
     }
 
-    static void cancel(Runnable yes) {
-        ConfirmDialog ask = question("cancel");
-        ask.setText(ask.getTranslation("change.ask.cancel-what"));
+    /** @param act {@link #CANCEL} or {@link #KEEP} */
+    static void end(String act, Runnable yes) {
+        ConfirmDialog ask = question(act);
+        ask.setConfirmButtonTheme(act.equals(KEEP) ? "primary" : "error primary");
+        ask.setText(ask.getTranslation("change.ask." + act + "-what"));
         ask.addConfirmListener(confirmed -> yes.run());
         ask.open();
     }
@@ -48,7 +55,6 @@ final class ChangeQuestions {
         ask.setCancelable(true);
         ask.setCancelText(ask.getTranslation("change.ask.back"));
         ask.setConfirmText(ask.getTranslation("change.action." + act));
-        ask.setConfirmButtonTheme("error primary");
         return ask;
     }
 }

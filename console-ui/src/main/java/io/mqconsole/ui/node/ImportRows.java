@@ -29,7 +29,7 @@ class ImportRows extends Div {
                 result.count(Verdict.UPDATE),
                 result.count(Verdict.SAME),
                 result.count(Verdict.INVALID))));
-        add(new SmallTable<>(columns(), result.rows(), getTranslation("node.import-no-rows")));
+        add(new SmallTable<>(columns(), result.rows(), getTranslation("node.import-no-rows")).breaking());
     }
 
     private List<TableColumn<Row>> columns() {

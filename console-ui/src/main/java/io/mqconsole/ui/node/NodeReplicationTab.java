@@ -1,10 +1,10 @@
 package io.mqconsole.ui.node;
 
 import com.vaadin.flow.component.html.Div;
-import io.mqconsole.admin.ControllerState;
 import io.mqconsole.admin.HaStatus;
 import io.mqconsole.admin.SyncState;
 import io.mqconsole.node.NodeReplication;
+import io.mqconsole.node.NodeReplication.Controller;
 import io.mqconsole.ui.list.Cells;
 import io.mqconsole.ui.list.Facts;
 import io.mqconsole.ui.list.Moment;
@@ -105,15 +105,16 @@ class NodeReplicationTab extends Div {
                 getTranslation("node.sync.none"));
     }
 
-    private SmallTable<ControllerState> controllers(List<ControllerState> controllers) {
+    private SmallTable<Controller> controllers(List<Controller> controllers) {
         return new SmallTable<>(
                 List.of(
-                        TableColumn.<ControllerState>text("node.controller.group", ControllerState::group)
+                        TableColumn.text("node.address", Controller::address).width("12rem"),
+                        TableColumn.<Controller>text("node.controller.group", Controller::group)
                                 .width("12rem"),
-                        TableColumn.state("node.controller.leads", row -> yesNo(row.leader()), ControllerState::leader),
-                        TableColumn.<ControllerState>text("node.controller.leader", row -> text(row.leaderAddress()))
+                        TableColumn.state("node.controller.leads", row -> yesNo(row.leader()), Controller::leader),
+                        TableColumn.<Controller>text("node.controller.leader", row -> text(row.leaderAddress()))
                                 .width("12rem"),
-                        TableColumn.<ControllerState>text(
+                        TableColumn.<Controller>text(
                                         "node.controller.peers",
                                         row -> String.join(
                                                 " · ",

@@ -15,25 +15,25 @@ final class NodeTable {
         return List.of(
                 TableColumn.link("node.hostname", Node::title, node -> NodeNavigation.detailPath(node.id()))
                         .fixed()
-                        .width("11.25rem"),
+                        .width("13.25rem"),
                 TableColumn.<Node>text("node.nodeType", node -> words.type(node.nodeType()))
                         .exportedAs(Node::nodeType)
-                        .width("5.75rem"),
+                        .width("6rem"),
                 TableColumn.<Node>state("node.status", words::status, Node::status)
                         .width("4.75rem"),
                 TableColumn.<Node>state("node.freshness", words::freshness, Node::freshness)
-                        .width("5.5rem"),
+                        .width("5rem"),
                 TableColumn.text("node.region", Node::region).hidden(),
-                TableColumn.<Node>text("node.cluster", Node::cluster).width("5.5rem"),
+                TableColumn.<Node>text("node.cluster", Node::cluster).width("5.25rem"),
                 TableColumn.<Node>text("node.room", node -> node.labels().room())
-                        .width("4.75rem"),
+                        .width("4.25rem"),
                 TableColumn.<Node>text("node.dataCenter", node -> node.labels().dataCenter())
                         .width("5.75rem"),
                 TableColumn.<Node>text("node.nodeGroup", node -> node.labels().nodeGroup())
                         .width("5.5rem"),
                 TableColumn.<Node>textWithState("node.perm", words::permission, words::permissionState)
                         .exportedAs(broker(BrokerFacts::perm))
-                        .width("8.5rem"),
+                        .width("8rem"),
                 TableColumn.<Node>text("node.brokerVersion", broker(BrokerFacts::brokerVersion))
                         .width("4.5rem")
                         .hidden(),
@@ -42,13 +42,13 @@ final class NodeTable {
                                 broker(BrokerFacts::putTps),
                                 node -> words.rate(broker(BrokerFacts::putTps).apply(node)),
                                 words::whyUnknown)
-                        .width("4.75rem"),
+                        .width("4.5rem"),
                 TableColumn.<Node>number(
                                 "node.getTps",
                                 broker(BrokerFacts::getTps),
                                 node -> words.rate(broker(BrokerFacts::getTps).apply(node)),
                                 words::whyUnknown)
-                        .width("4.75rem"),
+                        .width("4.5rem"),
                 TableColumn.<Node>share("node.diskUsedRatio", broker(BrokerFacts::diskUsedRatio), words::whyUnknown)
                         .width("6rem"),
                 TableColumn.<Node>text("node.vip", node -> node.labels().vip()),
