@@ -10,7 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaMethodReference;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -18,16 +21,19 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.mqconsole.access.Permission;
 import io.mqconsole.shared.RequiresPermission;
+import io.mqconsole.shared.RestPermission;
 import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.ibatis.annotations.Mapper;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.stereotype.Service;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The rules of DESIGN.md 2 for the backend. */
@@ -115,6 +121,49 @@ class ArchitectureTest {
                 .should()
                 .beAnnotatedWith(RequiresPermission.class)
                 .check(BACKEND);
+    }
+
+    @Test
+    void aControllerAsksFirstForTheRightsOfItsServices() {
+        methods()
+                .that()
+                .areMetaAnnotatedWith(RequestMapping.class)
+                .and()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(RestController.class)
+                .should(new ArchCondition<>("need the right that its controller names") {
+                    @Override
+                    public void check(JavaMethod operation, ConditionEvents events) {
+                        RestPermission first = operation.getOwner().getAnnotationOfType(RestPermission.class);
+                        boolean reading = operation.isAnnotatedWith(GetMapping.class);
+                        Set<String> needed = new TreeSet<>();
+                        collectRights(operation, operation.getOwner(), needed);
+                        if (!reading) {
+                            needed.removeIf(right -> right.endsWith(":read"));
+                        }
+                        if (!needed.equals(Set.of(reading ? first.read() : first.write()))) {
+                            events.add(SimpleConditionEvent.violated(
+                                    operation, operation.getFullName() + " needs " + needed));
+                        }
+                    }
+                })
+                .check(BACKEND);
+    }
+
+    /** Of the services that a controller's method calls, also in its lambdas and by way of its other methods. */
+    private static void collectRights(JavaCodeUnit method, JavaClass controller, Set<String> rights) {
+        Stream.concat(
+                        method.getMethodCallsFromSelf().stream().map(JavaMethodCall::getTarget),
+                        method.getMethodReferencesFromSelf().stream().map(JavaMethodReference::getTarget))
+                .flatMap(target -> target.resolveMember().stream())
+                .filter(called -> !called.equals(method))
+                .forEach(called -> {
+                    called.tryGetAnnotationOfType(RequiresPermission.class)
+                            .ifPresent(right -> rights.add(right.value()));
+                    if (called.getOwner().equals(controller)) {
+                        collectRights(called, controller, rights);
+                    }
+                });
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.mqconsole.access;
 
+import io.mqconsole.shared.RestPermission;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@RestPermission(read = "profile:read", write = "profile:own")
 @RequestMapping("/api/v1/me")
 @Tag(name = "me")
 class MeController {
@@ -31,17 +33,5 @@ class MeController {
     @Operation(summary = "Change my password; other sessions end, tokens stay")
     void password(@RequestBody PasswordChange change) {
         profile.changePassword(change);
-    }
-
-    @GetMapping("/preferences")
-    @Operation(summary = "What I chose for the pages")
-    Preferences preferences() {
-        return profile.preferences();
-    }
-
-    @PutMapping("/preferences")
-    @Operation(summary = "Choose language and colours of the pages")
-    Preferences savePreferences(@RequestBody Preferences wanted) {
-        return profile.savePreferences(wanted);
     }
 }

@@ -1,6 +1,7 @@
 package io.mqconsole.access;
 
 import io.mqconsole.shared.PageQuery;
+import io.mqconsole.shared.RestPermission;
 import io.mqconsole.web.Listing;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@RestPermission(read = "token:own", write = "token:own")
 @RequestMapping("/api/v1/tokens")
 @Tag(name = "tokens")
 class TokenController {

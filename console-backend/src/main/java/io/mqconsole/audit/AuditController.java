@@ -1,6 +1,7 @@
 package io.mqconsole.audit;
 
 import io.mqconsole.shared.PageQuery;
+import io.mqconsole.shared.RestPermission;
 import io.mqconsole.web.ListFilter;
 import io.mqconsole.web.Listing;
 import io.swagger.v3.oas.annotations.Operation;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@RestPermission(read = "audit:read")
 @RequestMapping("/api/v1/audit")
 @Tag(name = "audit")
 class AuditController {

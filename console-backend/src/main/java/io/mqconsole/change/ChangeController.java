@@ -1,6 +1,7 @@
 package io.mqconsole.change;
 
 import io.mqconsole.shared.PageQuery;
+import io.mqconsole.shared.RestPermission;
 import io.mqconsole.web.ListFilter;
 import io.mqconsole.web.Listing;
 import io.swagger.v3.oas.annotations.Operation;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@RestPermission(read = "change:read", write = "change:write")
 @RequestMapping("/api/v1/changes")
 @Tag(name = "changes", description = "Every write to brokers and NameServers: planned, run in waves, read back, undone")
 class ChangeController {

@@ -1,6 +1,7 @@
 package io.mqconsole.group;
 
 import io.mqconsole.shared.PageQuery;
+import io.mqconsole.shared.RestPermission;
 import io.mqconsole.web.ListFilter;
 import io.mqconsole.web.Listing;
 import io.swagger.v3.oas.annotations.Operation;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@RestPermission(read = "group:read")
 @RequestMapping("/api/v1/groups")
 @Tag(name = "groups", description = "Consumer groups")
 class GroupController {

@@ -2,6 +2,7 @@ package io.mqconsole.node;
 
 import io.mqconsole.node.ClusterService.ClusterFilter;
 import io.mqconsole.shared.PageQuery;
+import io.mqconsole.shared.RestPermission;
 import io.mqconsole.web.ListFilter;
 import io.mqconsole.web.Listing;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@RestPermission(read = "node:read")
 @RequestMapping("/api/v1/clusters")
 @Tag(name = "clusters", description = "Clusters summed up from their brokers")
 class ClusterController {

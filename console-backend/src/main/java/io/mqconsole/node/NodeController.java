@@ -1,6 +1,7 @@
 package io.mqconsole.node;
 
 import io.mqconsole.shared.PageQuery;
+import io.mqconsole.shared.RestPermission;
 import io.mqconsole.web.ListFilter;
 import io.mqconsole.web.Listing;
 import io.swagger.v3.oas.annotations.Operation;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@RestPermission(read = "node:read", write = "node:write")
 @RequestMapping("/api/v1/nodes")
 @Tag(name = "nodes", description = "NameServers, brokers and other nodes")
 class NodeController {

@@ -7,6 +7,7 @@ import io.mqconsole.change.WavePlan;
 import io.mqconsole.change.WaveSize;
 import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.ErrorCode;
+import io.mqconsole.shared.RestPermission;
 import io.mqconsole.shared.Text;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@RestPermission(write = "node:write")
 @RequestMapping("/api/v1")
 @Tag(name = "nodes")
 class NodePermissionController {

@@ -2,6 +2,7 @@ package io.mqconsole.region;
 
 import io.mqconsole.shared.Columns;
 import io.mqconsole.shared.PageQuery;
+import io.mqconsole.shared.RestPermission;
 import io.mqconsole.web.Listing;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@RestPermission(read = "region:read", write = "region:write")
 @RequestMapping("/api/v1/regions")
 @Tag(name = "regions", description = "NameServer addresses and credentials, and the state of each region's picture")
 class RegionController {

@@ -1,6 +1,7 @@
 package io.mqconsole.topic;
 
 import io.mqconsole.shared.PageQuery;
+import io.mqconsole.shared.RestPermission;
 import io.mqconsole.web.ListFilter;
 import io.mqconsole.web.Listing;
 import io.swagger.v3.oas.annotations.Operation;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@RestPermission(read = "topic:read")
 @RequestMapping("/api/v1/topics")
 @Tag(name = "topics", description = "Topics as the brokers hold them")
 class TopicController {

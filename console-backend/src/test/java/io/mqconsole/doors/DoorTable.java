@@ -6,37 +6,27 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * A readable table of doors and verdicts, and its comparison with what the doors really do. Each line is a door, a bar,
- * and one verdict per knocker, in the order of the line that begins with {@code door}. A line {@code send DOOR = …} says
- * what to send to a door that looks at its visitor's papers first.
+ * and one verdict per knocker, in the order of the line that begins with {@code door}.
  */
 public final class DoorTable {
-    private static final String SEND = "send ";
-
     private final SortedMap<String, List<String>> verdicts = new TreeMap<>();
-    private final Map<String, String> sent = new HashMap<>();
 
     /** @param resource on the class path, such as {@code /doors.txt} */
     public static DoorTable read(String resource) {
         try (InputStream in =
                 Objects.requireNonNull(DoorTable.class.getResourceAsStream(resource), resource + " is missing")) {
             DoorTable table = new DoorTable();
-            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> !line.startsWith("#") && !line.startsWith("door "))
-                    .toList();
-            lines.stream().filter(line -> line.startsWith(SEND)).forEach(table::addSent);
-            lines.stream()
-                    .filter(line -> line.contains("|") && !line.startsWith(SEND))
+                    .filter(line -> line.contains("|") && !line.startsWith("#") && !line.startsWith("door "))
                     .forEach(table::add);
             return table;
         } catch (IOException e) {
@@ -52,16 +42,6 @@ public final class DoorTable {
         }
     }
 
-    private void addSent(String line) {
-        String[] halves = line.substring(SEND.length()).split(" = ", 2);
-        sent.put(halves[0].trim(), halves[1].trim());
-    }
-
-    /** What must be sent to get as far as the check of the right: a query, beginning with ?, or a JSON body. */
-    public Optional<String> sent(String door) {
-        return Optional.ofNullable(sent.get(door));
-    }
-
     /** The doors of REST: a method and a path. */
     public DoorTable rest() {
         return only(true);
@@ -74,7 +54,6 @@ public final class DoorTable {
 
     private DoorTable only(boolean rest) {
         DoorTable part = new DoorTable();
-        part.sent.putAll(sent);
         verdicts.forEach((door, row) -> {
             if (rest == door.contains(" /")) {
                 part.verdicts.put(door, row);

@@ -22,6 +22,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 /** Knocks at every REST operation that Spring knows and compares with doors.txt. */
 @BackendTest
 class RestDoorsIT {
+    private static final Set<String> REFUSALS = Set.of("401", "403");
     private static final String BAD_TOKEN = "mqc_" + "A".repeat(43);
 
     @LocalServerPort
@@ -50,14 +51,31 @@ class RestDoorsIT {
     }
 
     @Test
-    void everyRestOperationDoesWhatTheTableSays() {
+    void everyRestOperationDoesWhatTheTableSaysAndRefusesBeforeItLooksAtTheRequest() {
+        Map<String, List<String>> found = knockAtAll("", "{}");
+        assertThat(table.differences(found)).isEmpty();
+
+        knockAtAll("?no-such-parameter=1", "{not even JSON")
+                .forEach((door, verdicts) ->
+                        assertThat(refusals(verdicts)).as(door).isEqualTo(refusals(found.get(door))));
+    }
+
+    /** The verdicts, with those blanked that let the knocker in. */
+    private static List<String> refusals(List<String> verdicts) {
+        return verdicts.stream()
+                .map(verdict -> REFUSALS.contains(verdict) ? verdict : "in")
+                .toList();
+    }
+
+    private Map<String, List<String>> knockAtAll(String query, String body) {
         Map<String, List<String>> found = new TreeMap<>();
         context.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
                 .forEach(operation -> methods(operation)
                         .forEach(method -> paths(operation)
-                                .forEach(path -> found.put(method + " " + path, knock(method.name(), path)))));
-        assertThat(table.differences(found)).isEmpty();
+                                .forEach(path ->
+                                        found.put(method + " " + path, knock(method.name(), path + query, body)))));
+        return found;
     }
 
     private static Set<RequestMethod> methods(RequestMappingInfo operation) {
@@ -69,14 +87,12 @@ class RestDoorsIT {
         return operation.getPatternValues();
     }
 
-    private List<String> knock(String method, String path) {
-        String sent = table.sent(method + " " + path).orElse("{}");
-        String concrete = path.replaceAll("\\{[^}]*}", "no-such-thing").replace("/**", "/x");
-        String target = sent.startsWith("?") ? concrete + sent : concrete;
-        String body = Set.of("POST", "PUT").contains(method) && !sent.startsWith("?") ? sent : null;
+    private List<String> knock(String method, String path, String body) {
+        String target = path.replaceAll("\\{[^}]*}", "no-such-thing").replace("/**", "/x");
         return knockers.stream()
-                .map(knocker ->
-                        String.valueOf(knocker.send(method, target, body).status()))
+                .map(knocker -> String.valueOf(
+                        knocker.send(method, target, Set.of("POST", "PUT").contains(method) ? body : null)
+                                .status()))
                 .toList();
     }
 }
