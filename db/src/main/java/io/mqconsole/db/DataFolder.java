@@ -1,6 +1,7 @@
 package io.mqconsole.db;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -46,8 +47,22 @@ record DataFolder(Path root) {
         return root.resolve("mysqld.pid");
     }
 
-    Path lockFile() {
+    private Path lockFile() {
         return root.resolve("owner.lock");
+    }
+
+    /** @throws MySqlStartException when a living JVM owns this folder */
+    FolderLock own() {
+        try {
+            return FolderLock.acquire(lockFile())
+                    .orElseThrow(() -> new MySqlStartException("The MySQL data in " + root + " is in use by "
+                            + FolderLock.owner(lockFile())
+                                    .map(owner -> "process " + owner.pid())
+                                    .orElse("another process")
+                            + "; stop that one first or use another folder."));
+        } catch (UncheckedIOException e) {
+            throw new MySqlStartException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     boolean isComplete() {

@@ -51,7 +51,7 @@ public final class EmbeddedMySql implements AutoCloseable {
         MysqldHome home = MysqldHome.find();
         new SystemLibraries(home).require();
         DataFolder folder = DataFolder.at(dataDir);
-        FolderLock lock = FolderLock.acquire(folder);
+        FolderLock lock = folder.own();
         try {
             Orphans.stop(folder);
             return new EmbeddedMySql(new MysqldCommands(home, folder), lock);
@@ -72,7 +72,7 @@ public final class EmbeddedMySql implements AutoCloseable {
             return false;
         }
         DataFolder folder = DataFolder.at(dataDir);
-        try (FolderLock ignored = FolderLock.acquire(folder)) {
+        try (FolderLock ignored = folder.own()) {
             return Orphans.stop(folder);
         }
     }

@@ -1,44 +1,63 @@
 package io.mqconsole.db;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
-/** Lets one JVM at a time own a data folder: a server found on a folder that nobody owns is an orphan. */
-final class FolderLock implements AutoCloseable {
+/**
+ * Lets one JVM at a time own a folder, by a file in it that the owner locks and writes its process id into.
+ *
+ * <p>The system drops the lock when its owner dies, so while it is held the process id in the file is the owner's and
+ * cannot be another process that got the same id later; what runs on a folder that nobody owns is an orphan.
+ */
+public final class FolderLock implements AutoCloseable {
     private final FileChannel channel;
 
     private FolderLock(FileChannel channel) {
         this.channel = channel;
     }
 
-    static FolderLock acquire(DataFolder folder) {
+    /**
+     * @param file in the folder; it stays when the lock is given free
+     * @return empty when somebody owns the folder, which may be this very JVM
+     * @throws UncheckedIOException with the one line to show
+     */
+    public static Optional<FolderLock> acquire(Path file) {
         try {
-            FileChannel channel =
-                    FileChannel.open(folder.lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!lock(channel)) {
                 channel.close();
-                throw new MySqlStartException("The MySQL data in " + folder.root() + " is in use by process "
-                        + Files.readString(folder.lockFile()).strip() + "; stop that one first or use another folder.");
+                return Optional.empty();
             }
             channel.truncate(0);
-            channel.write(
-                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
-            return new FolderLock(channel);
+            byte[] pid = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII);
+            channel.write(ByteBuffer.wrap(pid));
+            return Optional.of(new FolderLock(channel));
         } catch (IOException e) {
-            throw new MySqlStartException("Cannot lock " + folder.lockFile() + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("Cannot lock " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** @return the owner of a folder that could not be locked; empty when it cannot be told or let go in the meantime */
+    public static Optional<ProcessHandle> owner(Path file) {
+        try {
+            String pid = Files.readString(file).strip();
+            return pid.matches("[0-9]{1,18}") ? ProcessHandle.of(Long.parseLong(pid)) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot tell who holds " + file + ": " + e.getMessage(), e);
         }
     }
 
     private static boolean lock(FileChannel channel) throws IOException {
         try {
-            FileLock lock = channel.tryLock();
-            return lock != null;
+            return channel.tryLock() != null;
         } catch (OverlappingFileLockException e) {
             return false; // held by this very JVM
         }
@@ -49,7 +68,7 @@ final class FolderLock implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new MySqlStartException("Cannot release the lock of a MySQL data folder: " + e.getMessage(), e);
+            throw new UncheckedIOException("Cannot release the lock of a folder: " + e.getMessage(), e);
         }
     }
 }

@@ -45,12 +45,12 @@ class DataFolderTest {
     void aFolderHasOneOwnerAtATime() {
         DataFolder data = DataFolder.at(folder);
 
-        try (FolderLock first = FolderLock.acquire(data)) {
-            assertThatThrownBy(() -> FolderLock.acquire(data))
+        try (FolderLock first = data.own()) {
+            assertThatThrownBy(() -> data.own())
                     .isInstanceOf(MySqlStartException.class)
                     .hasMessageContaining(
                             "in use by process " + ProcessHandle.current().pid());
         }
-        FolderLock.acquire(data).close();
+        data.own().close();
     }
 }

@@ -1,5 +1,6 @@
 package io.mqconsole.embedded.demo;
 
+import io.mqconsole.db.FolderLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ public final class DemoMain {
     }
 
     private static void run(DemoOptions options, DemoFolder folder) {
-        DemoLock lock = DemoLock.acquire(folder).orElseThrow(() -> alreadyRunning(folder));
+        FolderLock lock = FolderLock.acquire(folder.lock()).orElseThrow(() -> alreadyRunning(folder));
         LeftBehind.end(folder);
         OldPrograms.delete(folder, consoleJar());
         requireSpace(folder);
@@ -73,7 +74,7 @@ public final class DemoMain {
     }
 
     private static DemoException alreadyRunning(DemoFolder folder) {
-        String process = DemoLock.owner(folder)
+        String process = FolderLock.owner(folder.lock())
                 .map(owner -> " (process " + owner.pid() + ")")
                 .orElse("");
         return new DemoException("A demo is already running in " + folder.root() + process

@@ -1,5 +1,6 @@
 package io.mqconsole.embedded.demo;
 
+import io.mqconsole.db.FolderLock;
 import io.mqconsole.embedded.Seed;
 import io.mqconsole.embedded.Seed.Seeded;
 import java.nio.file.Files;
@@ -56,11 +57,11 @@ public final class SeedMain {
     static DemoFolder running(Path data) {
         if (Files.isDirectory(data)) {
             DemoFolder folder = DemoFolder.at(data);
-            Optional<DemoLock> free = DemoLock.acquire(folder);
+            Optional<FolderLock> free = FolderLock.acquire(folder.lock());
             if (free.isEmpty() && Files.isRegularFile(folder.environment())) {
                 return folder;
             }
-            free.ifPresent(DemoLock::close);
+            free.ifPresent(FolderLock::close);
         }
         throw new DemoException(
                 "No demo runs in " + data.toAbsolutePath() + "; start one with ./mqconsole demo, or name its --data.");

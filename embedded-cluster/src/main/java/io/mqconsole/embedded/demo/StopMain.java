@@ -2,6 +2,7 @@ package io.mqconsole.embedded.demo;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import io.mqconsole.db.FolderLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,12 +40,12 @@ public final class StopMain {
 
     /** @return what was done, in a sentence */
     static String stop(DemoFolder folder) {
-        Optional<DemoLock> lock = DemoLock.acquire(folder);
+        Optional<FolderLock> lock = FolderLock.acquire(folder.lock());
         boolean ran = lock.isEmpty();
         if (ran) {
             lock = ended(folder);
         }
-        try (DemoLock ignored = lock.orElseThrow(() ->
+        try (FolderLock ignored = lock.orElseThrow(() ->
                 new DemoException("The demo in " + folder.root() + " does not end; its log is " + folder.log()))) {
             boolean left = LeftBehind.end(folder);
             if (ran) {
@@ -54,12 +55,12 @@ public final class StopMain {
         }
     }
 
-    private static Optional<DemoLock> ended(DemoFolder folder) {
-        Optional<ProcessHandle> owner = DemoLock.owner(folder);
+    private static Optional<FolderLock> ended(DemoFolder folder) {
+        Optional<ProcessHandle> owner = FolderLock.owner(folder.lock());
         owner.ifPresent(ProcessHandle::destroy);
-        Optional<DemoLock> lock = await(folder, CLEAN_STOP);
+        Optional<FolderLock> lock = await(folder, CLEAN_STOP);
         if (lock.isEmpty()) {
-            DemoLock.owner(folder).ifPresent(ProcessHandle::destroyForcibly);
+            FolderLock.owner(folder.lock()).ifPresent(ProcessHandle::destroyForcibly);
             lock = await(folder, KILL);
         }
         // Its last act is to give the lock free; who reads "stopped" may count on it being gone as well.
@@ -70,9 +71,9 @@ public final class StopMain {
         return lock;
     }
 
-    private static Optional<DemoLock> await(DemoFolder folder, Duration time) {
+    private static Optional<FolderLock> await(DemoFolder folder, Duration time) {
         long deadline = System.nanoTime() + time.toNanos();
-        Optional<DemoLock> lock = DemoLock.acquire(folder);
+        Optional<FolderLock> lock = FolderLock.acquire(folder.lock());
         while (lock.isEmpty() && System.nanoTime() < deadline) {
             try {
                 Thread.sleep(100);
@@ -80,7 +81,7 @@ public final class StopMain {
                 Thread.currentThread().interrupt();
                 return Optional.empty();
             }
-            lock = DemoLock.acquire(folder);
+            lock = FolderLock.acquire(folder.lock());
         }
         return lock;
     }

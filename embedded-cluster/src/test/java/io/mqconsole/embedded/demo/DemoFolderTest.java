@@ -3,6 +3,7 @@ package io.mqconsole.embedded.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mqconsole.db.FolderLock;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -72,12 +73,12 @@ class DemoFolderTest {
 
     @Test
     void oneSupervisorOwnsAFolderAtATime() {
-        try (DemoLock first = DemoLock.acquire(folder).orElseThrow()) {
+        try (FolderLock first = FolderLock.acquire(folder.lock()).orElseThrow()) {
             assertThat(first).isNotNull();
-            assertThat(DemoLock.acquire(folder)).isEmpty();
-            assertThat(DemoLock.owner(folder)).contains(ProcessHandle.current());
+            assertThat(FolderLock.acquire(folder.lock())).isEmpty();
+            assertThat(FolderLock.owner(folder.lock())).contains(ProcessHandle.current());
         }
-        DemoLock.acquire(folder).orElseThrow().close();
+        FolderLock.acquire(folder.lock()).orElseThrow().close();
     }
 
     private DemoFolder other() {

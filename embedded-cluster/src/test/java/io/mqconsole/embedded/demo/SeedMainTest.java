@@ -3,6 +3,7 @@ package io.mqconsole.embedded.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mqconsole.db.FolderLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,9 @@ class SeedMainTest {
         Files.writeString(folder.environment(), "NAMESRV_ADDRS='127.0.0.1:1'\n");
 
         assertThatThrownBy(() -> SeedMain.running(temporary)).hasMessageStartingWith("No demo runs in ");
-        assertThat(DemoLock.acquire(folder)).as("the next demo can have it").hasValueSatisfying(DemoLock::close);
+        assertThat(FolderLock.acquire(folder.lock()))
+                .as("the next demo can have it")
+                .hasValueSatisfying(FolderLock::close);
     }
 
     @Test
@@ -35,7 +38,7 @@ class SeedMainTest {
         DemoFolder folder = DemoFolder.at(temporary);
         Files.writeString(folder.environment(), "NAMESRV_ADDRS='127.0.0.1:1;127.0.0.1:2'\n");
 
-        try (DemoLock held = DemoLock.acquire(folder).orElseThrow()) {
+        try (FolderLock held = FolderLock.acquire(folder.lock()).orElseThrow()) {
             assertThat(SeedMain.running(temporary)).isEqualTo(folder);
         }
         assertThat(DemoEnvironment.read(folder.environment()).nameServers()).isEqualTo("127.0.0.1:1;127.0.0.1:2");

@@ -2,6 +2,7 @@ package io.mqconsole.embedded.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mqconsole.db.FolderLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,8 +67,9 @@ class StopMainTest {
     /** Holds the lock of a demo folder until it is told to end. */
     static final class Supervisor {
         public static void main(String[] arguments) throws InterruptedException {
-            DemoLock lock =
-                    DemoLock.acquire(DemoFolder.at(Path.of(arguments[0]))).orElseThrow();
+            FolderLock lock = FolderLock.acquire(
+                            DemoFolder.at(Path.of(arguments[0])).lock())
+                    .orElseThrow();
             Runtime.getRuntime().addShutdownHook(new Thread(lock::close));
             System.out.println("locked");
             Thread.sleep(Duration.ofMinutes(1));
