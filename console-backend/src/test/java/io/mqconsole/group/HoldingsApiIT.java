@@ -10,7 +10,7 @@ import io.mqconsole.embedded.EmbeddedNode;
 import io.mqconsole.embedded.MqAdmin;
 import io.mqconsole.embedded.NodeKind;
 import io.mqconsole.embedded.PlainConsumer;
-import io.mqconsole.embedded.PlainProducer;
+import io.mqconsole.embedded.Seed;
 import io.mqconsole.embedded.junit.RocketMqCluster;
 import io.mqconsole.embedded.junit.SharedCluster;
 import io.mqconsole.region.RegionConnections;
@@ -19,8 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,8 +38,8 @@ import tools.jackson.databind.JsonNode;
 class HoldingsApiIT {
     private static final Duration LONG = Duration.ofSeconds(90);
     private static final int MESSAGES = 40;
+    private static final int DOOMED = 6;
     private static final String INSTANCE = "MQ_INST_9";
-    private static final Pattern DIFF_TOTAL = Pattern.compile("Consume Diff Total: (\\d+)");
 
     @DynamicPropertySource
     static void region(DynamicPropertyRegistry properties) {
@@ -66,20 +64,22 @@ class HoldingsApiIT {
 
     @BeforeAll
     void topicsMessagesAndConsumers() {
-        String a = cluster.master("broker-a").address();
-        String name = cluster.topology().clusterName();
-        ask("updateTopic", "-c", name, "-t", "orders", "-r", "4", "-w", "4");
-        ask("updateTopic", "-c", name, "-t", INSTANCE + "%pays", "-r", "2", "-w", "2", "-a", "+message.type=FIFO");
-        ask("updateTopic", "-b", a, "-t", "only_a", "-r", "2", "-w", "2");
-        PlainProducer producer = PlainProducer.of(cluster);
-        await().atMost(LONG)
-                .until(() -> producer.send(cluster.namesrvAddrs(), "orders", MESSAGES)
-                        .error()
-                        .isEmpty());
-        producer.send(cluster.namesrvAddrs(), INSTANCE + "%pays", 8);
+        Seed.of(cluster)
+                .topic("orders", "NORMAL", 4)
+                .topic(INSTANCE + "%pays", "FIFO", 2)
+                .topic("later", "DELAY", 2)
+                .topic("deals", "TRANSACTION", 2)
+                .topic("doomed", "NORMAL", 2)
+                .topic("only_a", "NORMAL", 2, "broker-a")
+                .messages("orders", MESSAGES)
+                .messages(INSTANCE + "%pays", 8)
+                .messages("doomed", DOOMED)
+                .run();
         consumers.add(
                 PlainConsumer.of(cluster, "GID_stuck", "orders", "*").never().start());
         consumers.add(PlainConsumer.of(cluster, "GID_fine", "orders", "*").start());
+        consumers.add(
+                PlainConsumer.of(cluster, "GID_fail", "doomed", "*").failing(1).start());
         consumers.add(PlainConsumer.of(cluster, "GID_pay", "pays", "*")
                 .namespace(INSTANCE)
                 .start());
@@ -121,6 +121,28 @@ class HoldingsApiIT {
         assertThat(pays.path("topic").asString()).isEqualTo("pays");
         assertThat(pays.path("name").asString()).isEqualTo(INSTANCE + "%pays");
         assertThat(pays.path("messageType").asString()).isEqualTo("PARTITION_ORDERED");
+        assertThat(only(get("topics?messageType=DELAY")).path("topic").asString())
+                .isEqualTo("later");
+        assertThat(only(get("topics?messageType=TRANSACTION")).path("topic").asString())
+                .isEqualTo("deals");
+    }
+
+    @Test
+    void whatAGroupGaveUpOnIsCountedAndStandsInItsDeadLetterTopic() {
+        eventually("groups?exact.groupId=GID_fail", groups -> {
+            JsonNode fail = only(groups);
+            assertThat(fail.path("deadLetters").asLong(-1))
+                    .as("at least once each")
+                    .isGreaterThanOrEqualTo(DOOMED);
+            assertThat(fail.path("backlog").asLong(-1)).as(fail.toString()).isZero();
+            assertThat(fail.path("topics").toString()).isEqualTo("[\"doomed\"]");
+        });
+        JsonNode letters = only(get("topics?kind=DLQ&topic=GID_fail"));
+        assertThat(letters.path("messages").asLong(-1)).isGreaterThanOrEqualTo(DOOMED);
+        assertThat(letters.path("drift").isEmpty()).isTrue();
+        assertThat(live("groups", "GID_fail", "status").path("topics").toString())
+                .as("as RocketMQ's tool counts")
+                .contains("%RETRY%GID_fail", "doomed");
     }
 
     @Test
@@ -149,18 +171,16 @@ class HoldingsApiIT {
     @Test
     void queuesAreThoseThatRocketMqsToolPrints() {
         JsonNode queues = live("topics", "orders", "queues");
-        String printed = ask("topicStatus", "-t", "orders");
 
         assertThat(queues.path("failures").isEmpty()).isTrue();
-        assertThat(queues.path("queues").size()).isEqualTo(8);
-        queues.path("queues").forEach(queue -> {
-            assertThat(queue.path("perm").asInt()).isEqualTo(6);
-            assertThat(printed)
-                    .containsPattern(queue.path("brokerName").asString() + "\\s+"
-                            + queue.path("queueId").asInt() + "\\s+"
-                            + queue.path("minOffset").asLong() + "\\s+"
-                            + queue.path("maxOffset").asLong() + "\\s");
-        });
+        assertThat(StreamSupport.stream(queues.path("queues").spliterator(), false))
+                .allSatisfy(queue -> assertThat(queue.path("perm").asInt()).isEqualTo(6))
+                .extracting(queue -> new MqAdmin.Stored(
+                        queue.path("brokerName").asString(),
+                        queue.path("queueId").asInt(),
+                        queue.path("minOffset").asLong(),
+                        queue.path("maxOffset").asLong()))
+                .containsExactlyInAnyOrderElementsOf(witness.topicStatus("orders", cluster.namesrvAddrs()));
         JsonNode routes = live("topics", "orders", "routes");
         assertThat(routes.path("nameServers").size()).isEqualTo(2);
         routes.path("nameServers")
@@ -184,17 +204,25 @@ class HoldingsApiIT {
             assertThat(stuck.path("delayMs").asLong(-1)).isPositive();
         });
         JsonNode status = live("groups", "GID_stuck", "status");
-        Matcher total = DIFF_TOTAL.matcher(ask("consumerProgress", "-g", "GID_stuck"));
+        long counted = countedByRocketMqsTool("GID_stuck");
 
-        assertThat(total.find()).isTrue();
         assertThat(status.path("backlog").path("known").asLong())
                 .as(status.toString())
-                .isEqualTo(Long.parseLong(total.group(1)))
+                .isEqualTo(counted)
                 .isPositive();
+        assertThat(status.path("delay").path("precision").asString())
+                .as(status.toString())
+                .isEqualTo("EXACT");
         assertThat(only(get("groups?exact.groupId=GID_stuck"))
                         .path("backlogAtLeast")
                         .asLong())
-                .isEqualTo(Long.parseLong(total.group(1)));
+                .isEqualTo(counted);
+    }
+
+    private long countedByRocketMqsTool(String group) {
+        return witness.consumerProgress(group, cluster.namesrvAddrs()).stream()
+                .mapToLong(queue -> queue.brokerOffset() - queue.consumerOffset())
+                .sum();
     }
 
     @Test
@@ -287,15 +315,6 @@ class HoldingsApiIT {
         assertThat(asked).isLessThanOrEqualTo(10 + 2 * 4);
     }
 
-    /** RocketMQ's own tool, with the NameServers to ask. */
-    private String ask(String command, String... arguments) {
-        var all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("-n", cluster.namesrvAddrs()));
-        String printed = witness.run(command, all.toArray(String[]::new));
-        assertThat(printed).doesNotContain("command failed");
-        return printed;
-    }
-
     /** The fewest of some tries, because collectors ask in between. */
     private long countWhile(Runnable run) {
         long fewest = Long.MAX_VALUE;
@@ -336,6 +355,31 @@ class HoldingsApiIT {
         eventually(
                 "groups?exact.groupId=GID_fine",
                 groups -> assertThat(only(groups).path("backlog").asLong(-1)).isZero());
+    }
+
+    @Test
+    void afterASwitchOfTheMasterTheNewOneIsAskedAndSaysTheSame() {
+        eventually(
+                "groups?exact.groupId=GID_stuck",
+                groups ->
+                        assertThat(only(groups).path("backlogAtLeast").asLong()).isGreaterThan(MESSAGES / 2));
+        long before = only(get("groups?exact.groupId=GID_stuck"))
+                .path("backlogAtLeast")
+                .asLong();
+        EmbeddedNode old = cluster.master("broker-a");
+        old.kill();
+
+        await().atMost(LONG).untilAsserted(() -> {
+            JsonNode queues = live("topics", "orders", "queues");
+            assertThat(queues.path("queues").size()).as(queues.toString()).isEqualTo(8);
+            assertThat(queues.path("queues").toString()).doesNotContain(old.address());
+            JsonNode stuck = only(get("groups?exact.groupId=GID_stuck"));
+            assertThat(stuck.path("backlogAtLeast").asLong())
+                    .as(stuck.toString())
+                    .isEqualTo(before);
+            assertThat(stuck.path("backlogUnknown").toString()).doesNotContain("BROKER_SILENT");
+        });
+        old.start();
     }
 
     private void eventually(String list, java.util.function.Consumer<JsonNode> assertion) {
