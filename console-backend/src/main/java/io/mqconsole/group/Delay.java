@@ -2,6 +2,7 @@ package io.mqconsole.group;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Age of the oldest message that a group has not consumed.
@@ -22,6 +23,12 @@ public record Delay(long millis, Precision precision) {
 
     static Delay since(Instant stored, Instant now, Precision precision) {
         return new Delay(Math.max(0, Duration.between(stored, now).toMillis()), precision);
+    }
+
+    /** The same where a part is not known: it may be longer. Null where nothing is known to wait. */
+    @Nullable
+    Delay orMore() {
+        return millis == 0 ? null : new Delay(millis, Precision.AT_LEAST);
     }
 
     /** The longer of both. One that may be longer than it says makes the whole so. */

@@ -6,7 +6,6 @@ import io.mqconsole.admin.QueueOffsets;
 import io.mqconsole.snapshot.Holding;
 import io.mqconsole.snapshot.OffsetHistory;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,9 +33,7 @@ final class Lag {
         this.now = now;
     }
 
-    /**
-     * @param delay null when it cannot be told because a part of the backlog cannot
-     */
+    /** @param delay at least that long when a part of the backlog cannot be told; null when no part can */
     record Sum(Backlog backlog, @Nullable Delay delay) {}
 
     /** @param topics those that count */
@@ -50,7 +47,11 @@ final class Lag {
                 lag.unknown.add(new Unknown(Unknown.Reason.NO_OFFSET, null));
             }
         }
-        return new Sum(new Backlog(lag.known, new ArrayList<>(lag.unknown)), lag.unknown.isEmpty() ? lag.delay : null);
+        return new Sum(new Backlog(lag.known, List.copyOf(lag.unknown)), lag.delay());
+    }
+
+    private @Nullable Delay delay() {
+        return unknown.isEmpty() || delay == null ? delay : delay.orMore();
     }
 
     private static boolean broadcasts(String group, Collection<Holding> holdings) {

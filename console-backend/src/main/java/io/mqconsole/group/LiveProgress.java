@@ -147,7 +147,7 @@ final class LiveProgress {
                                 .mapToLong(topic -> topic.backlog().known())
                                 .sum(),
                         List.copyOf(unknown)),
-                unknown.isEmpty() ? longest(topics) : null,
+                unknown.isEmpty() ? longest(topics) : longestKnown(topics),
                 newest(byTopic.values().stream().flatMap(List::stream)),
                 consistency,
                 rebalance,
@@ -211,6 +211,14 @@ final class LiveProgress {
             longest = longest.or(topic.delay());
         }
         return longest;
+    }
+
+    /** Where a part is not known. */
+    private static @Nullable Delay longestKnown(List<ConsumerStatus.OfTopic> topics) {
+        return topics.stream()
+                .flatMap(topic -> Stream.ofNullable(topic.delay()))
+                .reduce(Delay.NONE, Delay::or)
+                .orMore();
     }
 
     /** By topic, as the brokers tell it, for the topics with the most messages waiting; the others are left out. */

@@ -123,8 +123,14 @@ record TopicTable(Holdings holdings, FirstSeen firstSeen) {
         return java.util.Objects.requireNonNull(holdings.byGroup().get(group));
     }
 
-    /** Every broker group of a cluster that has ever answered should hold the topic, if one does. */
+    /**
+     * Every broker group of a cluster that has ever answered should hold the topic, if one does; one that is ordered
+     * altogether has a single queue and so a single broker group.
+     */
     private List<Difference> drift(TreeMap<BrokerGroup, TopicSettings> sides) {
+        if (MessageType.of(sides.values()) == MessageType.GLOBALLY_ORDERED) {
+            return List.of();
+        }
         List<BrokerGroup> should = holdings.byGroup().values().stream()
                 .filter(holding -> holding.topics().value() != null)
                 .map(Holding::group)

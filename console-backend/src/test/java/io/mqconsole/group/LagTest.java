@@ -105,6 +105,21 @@ class LagTest {
                 .isEqualTo(new Delay(90_000, Delay.Precision.ESTIMATE));
     }
 
+    @Test
+    void whereAPartIsUnknownTheDelayIsAtLeastThatOfTheRest() {
+        Holding known = Held.on("a")
+                .queues("t", Map.of(0, 10L), Map.of(0, NOW.minusSeconds(90)))
+                .committed(GROUP, "t", 9)
+                .holding();
+        Holding silent = Held.on("b")
+                .failed(new NodeFailure("10.0.0.1:10911", "TIMEOUT", "no answer"))
+                .holding();
+
+        assertThat(Lag.of(GROUP, List.of(known, silent), topic -> true, NOW).delay())
+                .isEqualTo(new Delay(90_000, Delay.Precision.AT_LEAST));
+        assertThat(Lag.of(GROUP, List.of(silent), topic -> true, NOW).delay()).isNull();
+    }
+
     private static Backlog of(Holding... holdings) {
         return Lag.of(GROUP, List.of(holdings), topic -> true, NOW).backlog();
     }
