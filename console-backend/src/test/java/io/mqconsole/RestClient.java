@@ -54,6 +54,11 @@ public final class RestClient {
         return new RestClient(port, List.of());
     }
 
+    /** The same server for somebody who has not said who he is. */
+    public RestClient anonymously() {
+        return anonymous(port);
+    }
+
     public RestClient basic(String name, String password) {
         String pair = Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
         return with("Authorization", "Basic " + pair);

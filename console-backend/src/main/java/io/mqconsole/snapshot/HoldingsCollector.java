@@ -72,7 +72,7 @@ final class HoldingsCollector implements AutoCloseable {
         }
     }
 
-    private void collectSettings() {
+    void collectSettings() {
         Holdings before = picture.get();
         Holdings now = picture.updateAndGet(this::withLeads);
         Collection<BrokerRef> leads = leads(now);
@@ -91,7 +91,7 @@ final class HoldingsCollector implements AutoCloseable {
     }
 
     /** Committed offsets first: a message that comes in between makes a backlog, and not an offset beyond the end. */
-    private void collectOffsets() {
+    void collectOffsets() {
         Holdings known = picture.get();
         Collection<BrokerRef> leads = leads(known);
         Set<String> names = names(known, Holding::topicSettings);
@@ -106,7 +106,7 @@ final class HoldingsCollector implements AutoCloseable {
                 new Answers<>(stored, storedAt).next(holding, holding.queues())));
     }
 
-    private void collectClients() {
+    void collectClients() {
         Holdings known = picture.get();
         Set<String> names = names(known, Holding::groupSettings);
         FanOut<Map<String, GroupClients>> connected =

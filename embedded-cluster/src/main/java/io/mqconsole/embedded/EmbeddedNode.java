@@ -131,7 +131,7 @@ public final class EmbeddedNode {
     synchronized ChildJvm launch() {
         expect(NodeState.STOPPED);
         Path file = config.write(spec);
-        int heap = kind() == NodeKind.BROKER ? 128 : 64;
+        int heap = kind() == NodeKind.BROKER ? 256 : 128;
         process = ChildJvm.launch(
                 name(), folder().resolve("logs"), heap, reaper, MAIN_CLASS, List.of(kind().name(), file.toString()));
         hung = false;

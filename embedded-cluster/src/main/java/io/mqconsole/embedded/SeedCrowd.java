@@ -5,8 +5,9 @@ import java.util.List;
 /**
  * Topics and groups in numbers that no list of names could give: {@code seed-topic-00001} and so on, of each message type in
  * turn, with four queues on each broker, every fifth in the instance {@code SEED_INST}. Each group {@code GID_seed_00001} has
- * committed offsets in the topic of its own number (counted round where there are fewer topics), and has its retry topic, as a group has after its first client. The messages lie in at most a thousand of the topics, evenly
- * spread; two of three groups there have not consumed them, the third all.
+ * committed offsets in the topic of its own number (counted round where there are fewer topics), and has its retry topic, as a
+ * group has after its first client. The messages lie evenly in the first thousand of the topics; two of three groups there
+ * have not consumed them, the third all.
  */
 final class SeedCrowd {
     /** A broker keeps a file open for each queue that was ever written, and a process may have only so many. */
@@ -59,10 +60,8 @@ final class SeedCrowd {
 
     private void addMessages(SeedPlan plan) {
         int written = Math.min(Math.min(topics, WRITTEN_TOPICS), messages);
-        for (int i = 0; i < written; i++) {
-            int number = 1 + (int) ((long) i * topics / written);
-            int share = messages / written + (i < messages % written ? 1 : 0);
-            plan.messages(topic(number), share);
+        for (int number = 1; number <= written; number++) {
+            plan.messages(topic(number), messages / written + (number <= messages % written ? 1 : 0));
         }
     }
 
