@@ -45,7 +45,13 @@ public final class ConsoleProcess implements AutoCloseable {
      */
     public static ConsoleProcess asInstalled(TestSchema schema, String nameServers, Path folder) throws IOException {
         String jar = System.getProperty(CONSOLE_JAR);
-        var program = new ArrayList<>(List.of("-Xmx512m", "-XX:+UseSerialGC"));
+        var program = new ArrayList<>(List.of(
+                "-Xmx512m",
+                "-XX:+UseG1GC",
+                "-XX:GCTimeRatio=9",
+                "-XX:G1PeriodicGCInterval=30000",
+                "-XX:MinHeapFreeRatio=10",
+                "-XX:MaxHeapFreeRatio=25"));
         program.addAll(jar == null ? thisModule() : List.of("-jar", jar));
         return start(program, schema, nameServers, folder);
     }
@@ -78,8 +84,9 @@ public final class ConsoleProcess implements AutoCloseable {
                 "--mqconsole.data-dir=" + folder,
                 "--MQCONSOLE_ADMIN_PASSWORD=" + BackendTest.ADMIN_PASSWORD));
         schema.springProperties().forEach((key, value) -> command.add("--" + key + "=" + value));
-        process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
+        var builder = new ProcessBuilder(command);
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
+        process = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("console.log").toFile()))
                 .start();

@@ -52,7 +52,8 @@ class ListsBench {
                 var pass = CollectorPass.measure(cluster.namesrvAddrs());
                 System.out.println("[bench] " + size + " " + pass);
                 Optional<OneByOne> oneByOne = size <= MOST_ASKED_ONE_BY_ONE
-                        ? Optional.of(OneByOne.measure(cluster.namesrvAddrs(), seeded(pass.topicNames()), seeded(pass.groupNames())))
+                        ? Optional.of(OneByOne.measure(
+                                cluster.namesrvAddrs(), seeded(pass.topicNames()), seeded(pass.groupNames())))
                         : Optional.empty();
                 System.out.println("[bench] " + size + " " + oneByOne);
                 rounds.add(new Round(
@@ -66,7 +67,8 @@ class ListsBench {
         Benchmarks.section("lists", text(rounds));
 
         assertThat(rounds)
-                .allSatisfy(round -> assertThat(round.oneByOne().map(OneByOne::unanswered)).isIn(Optional.empty(), Optional.of(0L)));
+                .allSatisfy(round ->
+                        assertThat(round.oneByOne().map(OneByOne::unanswered)).isIn(Optional.empty(), Optional.of(0L)));
         Round last = rounds.getLast();
         assertThat(last.console().lists())
                 .allSatisfy((list, times) ->
@@ -110,14 +112,14 @@ class ListsBench {
         }
         text.append("""
 
-                One pass of the collector reads all that these lists show: milliseconds, and requests to the two brokers together.
-                One by one, as consoles of this field do, with RocketMQ's own admin client and ten threads, the same takes a call of
-                `examineTopicStats` per topic, and of `examineConsumeStats` and `examineConsumerConnectionInfo` per group. At 10,000
-                it was not run.
+            One pass of the collector reads all that these lists show: milliseconds, and requests to the two brokers together.
+            One by one, as consoles of this field do, with RocketMQ's own admin client and ten threads, the same takes a call of
+            `examineTopicStats` per topic, and of `examineConsumeStats` and `examineConsumerConnectionInfo` per group. At 10,000
+            it was not run.
 
-                | pass | %s |
-                | --- |%s
-                """.formatted(sizes, rule));
+            | pass | %s |
+            | --- |%s
+            """.formatted(sizes, rule));
         row(text, "settings", rounds, round -> "%.0f".formatted(round.pass().settings()));
         row(text, "offsets", rounds, round -> "%.0f".formatted(round.pass().offsets()));
         row(text, "clients", rounds, round -> "%.0f".formatted(round.pass().clients()));
@@ -140,17 +142,21 @@ class ListsBench {
                         round, one -> "%.2f".formatted((double) round.pass().requests() / one.requests())));
         text.append("""
 
-                The console process, which collects in the background: what it takes of one core while nobody looks, and its memory.
+            The console process, which collects in the background: what it takes of one core while nobody looks, and its memory.
 
-                | console | %s |
-                | --- |%s
-                """.formatted(sizes, rule));
+            | console | %s |
+            | --- |%s
+            """.formatted(sizes, rule));
         row(
                 text,
                 "%% of a core in %d s".formatted(RunningConsole.IDLE.toSeconds()),
                 rounds,
                 round -> "%.1f".formatted(round.console().cpuPercent()));
-        row(text, "MB resident, at most", rounds, round -> number(round.console().peakMegabytes()));
+        row(
+                text,
+                "MB resident, at most",
+                rounds,
+                round -> number(round.console().peakMegabytes()));
         return text.toString();
     }
 
