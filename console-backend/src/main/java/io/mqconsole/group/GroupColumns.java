@@ -17,7 +17,7 @@ final class GroupColumns {
             .with("clients", Group::clients)
             .with("messageModel", Group::messageModel)
             .with("topics", group -> group.topics().size())
-            .with("backlog", group -> group.backlog().known())
+            .with("backlog", Group::backlog)
             .with(
                     "delayMs",
                     group -> group.delay() == null ? null : group.delay().millis())

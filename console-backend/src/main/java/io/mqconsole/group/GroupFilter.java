@@ -21,16 +21,18 @@ public record GroupFilter(
         @Nullable TextMatch topic,
         @Nullable List<GroupKind> kind,
         @Nullable Boolean online,
+        @Nullable BacklogState backlog,
         @Nullable Boolean drift) {
     private static final List<GroupKind> USUAL = List.of(GroupKind.NORMAL);
 
     public static GroupFilter usual() {
-        return new GroupFilter(null, null, null, null, null, null, null, null);
+        return new GroupFilter(null, null, null, null, null, null, null, null, null);
     }
 
     boolean matches(Group candidate) {
         return (kind == null ? USUAL : kind).contains(candidate.kind())
                 && (online == null || online.equals(candidate.online()))
+                && (backlog == null || backlog.matches(candidate.backlog()))
                 && (drift == null || drift != candidate.drift().isEmpty())
                 && (region == null || region.matches(candidate.region()))
                 && (cluster == null || candidate.clusters().stream().anyMatch(cluster::matches))

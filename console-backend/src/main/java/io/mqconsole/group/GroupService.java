@@ -3,9 +3,12 @@ package io.mqconsole.group;
 import io.mqconsole.shared.Page;
 import io.mqconsole.shared.PageQuery;
 import io.mqconsole.shared.RequiresPermission;
+import io.mqconsole.shared.TextMatch;
 import io.mqconsole.snapshot.HoldingsBoard;
+import io.mqconsole.snapshot.Places;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Lists consumer groups from the live picture, without asking any broker. */
@@ -26,6 +29,21 @@ public class GroupService {
         return board.aged(
                 GroupColumns.ALL.page(wanted, query),
                 region -> filter.region() == null || filter.region().matches(region));
+    }
+
+    /**
+     * Where there are groups, system ones included. Costs no remote call.
+     *
+     * @param region null for all
+     */
+    @RequiresPermission("group:read")
+    public Places places(@Nullable TextMatch region) {
+        var found = new Places.Found();
+        directory
+                .all()
+                .filter(group -> region == null || region.matches(group.region()))
+                .forEach(group -> found.add(group.instanceId(), group.clusters()));
+        return found.places();
     }
 
     @RequiresPermission("group:read")

@@ -1,5 +1,6 @@
 package io.mqconsole.topic;
 
+import io.mqconsole.shared.StableId;
 import io.mqconsole.snapshot.Difference;
 import java.time.Instant;
 import java.util.List;
@@ -41,4 +42,10 @@ public record Topic(
         @Nullable Double tps,
         @Nullable Instant lastStored,
         List<Difference> drift,
-        @Nullable Instant firstSeen) {}
+        @Nullable Instant firstSeen) {
+
+    /** @param name as brokers know it */
+    public static String idOf(String region, String name) {
+        return StableId.of(region, "TOPIC", name);
+    }
+}

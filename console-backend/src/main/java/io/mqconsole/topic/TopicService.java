@@ -5,9 +5,12 @@ import io.mqconsole.group.TopicSubscription;
 import io.mqconsole.shared.Page;
 import io.mqconsole.shared.PageQuery;
 import io.mqconsole.shared.RequiresPermission;
+import io.mqconsole.shared.TextMatch;
 import io.mqconsole.snapshot.HoldingsBoard;
+import io.mqconsole.snapshot.Places;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Lists topics from the live picture, without asking any broker. */
@@ -30,6 +33,21 @@ public class TopicService {
         return board.aged(
                 TopicColumns.ALL.page(wanted, query),
                 region -> filter.region() == null || filter.region().matches(region));
+    }
+
+    /**
+     * Where there are topics, system ones included. Costs no remote call.
+     *
+     * @param region null for all
+     */
+    @RequiresPermission("topic:read")
+    public Places places(@Nullable TextMatch region) {
+        var found = new Places.Found();
+        directory
+                .all()
+                .filter(topic -> region == null || region.matches(topic.region()))
+                .forEach(topic -> found.add(topic.instanceId(), topic.clusters()));
+        return found.places();
     }
 
     @RequiresPermission("topic:read")

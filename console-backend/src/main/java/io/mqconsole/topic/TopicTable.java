@@ -3,7 +3,6 @@ package io.mqconsole.topic;
 import io.mqconsole.admin.QueueOffsets;
 import io.mqconsole.admin.TopicSettings;
 import io.mqconsole.shared.ResourceName;
-import io.mqconsole.shared.StableId;
 import io.mqconsole.snapshot.BrokerGroup;
 import io.mqconsole.snapshot.Difference;
 import io.mqconsole.snapshot.FirstSeen;
@@ -36,10 +35,6 @@ record TopicTable(Holdings holdings, FirstSeen firstSeen) {
         return topics;
     }
 
-    static String id(String region, String name) {
-        return StableId.of(region, "TOPIC", name);
-    }
-
     private Set<String> namesOfBrokers() {
         var names = new HashSet<String>();
         holdings.byGroup().keySet().forEach(group -> {
@@ -53,7 +48,7 @@ record TopicTable(Holdings holdings, FirstSeen firstSeen) {
         ResourceName parts = ResourceName.parse(name);
         TopicSettings first = sides.firstEntry().getValue();
         return new Topic(
-                id(holdings.region(), name),
+                Topic.idOf(holdings.region(), name),
                 holdings.region(),
                 name,
                 parts.instanceId(),

@@ -1,13 +1,12 @@
 package io.mqconsole.ui.access;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import io.mqconsole.access.CreatedToken;
 import io.mqconsole.ui.list.Warning;
+import io.mqconsole.ui.shared.CopyButton;
 
 /** The secret of a new token with a button that copies it, and how to use it. */
 class SecretOnce extends Div {
@@ -19,16 +18,7 @@ class SecretOnce extends Div {
         secret.setReadOnly(true);
         secret.setAutoselect(true);
         secret.addClassName("mono");
-        Button copy = new Button(getTranslation("token.copy"), VaadinIcon.COPY_O.create());
-        copy.setId("copy");
-        copy.getElement().setAttribute("data-copied", getTranslation("token.copied"));
-        // Only a handler in the browser may write to the clipboard: it has to come from the click itself.
-        copy.getElement()
-                .executeJs(
-                        "this.addEventListener('click', () => navigator.clipboard.writeText($0)"
-                                + ".then(() => { this.textContent = this.dataset.copied; }))",
-                        secret.getValue());
-        Div row = new Div(secret, copy);
+        Div row = new Div(secret, new CopyButton(secret.getValue()));
         row.addClassName("secret-row");
         add(
                 new Warning(getTranslation("token.once")),

@@ -11,6 +11,8 @@ import java.util.function.Function;
 
 /** A part of a page that is filled when a remote answer comes: waiting, then content or the reason why there is none. */
 public class AsyncPanel extends Div {
+    private static final String BUSY = "aria-busy";
+
     private final Background background;
     private final Sentences sentences;
 
@@ -28,7 +30,18 @@ public class AsyncPanel extends Div {
     public <T> void load(Callable<T> work, Function<T, Component> content) {
         removeAll();
         add(waiting());
-        getElement().setAttribute("aria-busy", "true");
+        ask(work, content);
+    }
+
+    /** Like {@link #load}, and what is shown stands until the answer is there. Does nothing while one is waited for. */
+    public <T> void refresh(Callable<T> work, Function<T, Component> content) {
+        if (!getElement().hasAttribute(BUSY)) {
+            ask(work, content);
+        }
+    }
+
+    private <T> void ask(Callable<T> work, Function<T, Component> content) {
+        getElement().setAttribute(BUSY, "true");
         background.run(
                 this,
                 work,
@@ -41,7 +54,7 @@ public class AsyncPanel extends Div {
 
     private void fill(Component component) {
         removeAll();
-        getElement().removeAttribute("aria-busy");
+        getElement().removeAttribute(BUSY);
         add(component);
     }
 

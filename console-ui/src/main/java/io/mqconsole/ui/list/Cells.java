@@ -42,6 +42,16 @@ public final class Cells {
                 });
     }
 
+    static <T> LitRenderer<T> measure(Function<T, Measure> measure) {
+        return LitRenderer.<T>of("<span class=${item.css} title=${item.tip}>${item.text}</span>")
+                .withProperty("text", row -> measure.apply(row).text())
+                .withProperty("css", row -> measure.apply(row).css())
+                .withProperty("tip", row -> {
+                    Measure one = measure.apply(row);
+                    return one.note() == null ? one.text() : one.note();
+                });
+    }
+
     /** Words, with a state beside them where there is one. */
     static <T> LitRenderer<T> wordsWithState(Function<T, @Nullable String> value, Function<T, @Nullable State> state) {
         return LitRenderer.<T>of("<span class=${item.known} title=${item.text}>${item.text}</span>"

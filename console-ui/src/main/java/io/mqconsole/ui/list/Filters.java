@@ -5,7 +5,9 @@ import com.vaadin.flow.component.HasAriaLabel;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -28,6 +30,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +96,44 @@ public class Filters extends Div {
                 field,
                 new Field(
                         () -> orBlank(field.getValue()), text -> setOrClear(field, values.contains(text) ? text : "")));
+    }
+
+    /**
+     * Any of few values, in the URL separated by commas.
+     *
+     * @param label says too what is listed while none is chosen
+     */
+    public Filters several(String parameter, String label, List<String> values, Function<String, String> wording) {
+        MultiSelectComboBox<String> field = new MultiSelectComboBox<>();
+        field.setPlaceholder(label);
+        field.setItems(values);
+        field.setItemLabelGenerator(wording::apply);
+        field.setAutoExpand(MultiSelectComboBox.AutoExpandMode.HORIZONTAL);
+        return with(
+                parameter,
+                label,
+                field,
+                new Field(
+                        () -> String.join(
+                                ",",
+                                values.stream()
+                                        .filter(field.getValue()::contains)
+                                        .toList()),
+                        text -> field.setValue(Arrays.stream(text.split(","))
+                                .filter(values::contains)
+                                .collect(Collectors.toSet()))));
+    }
+
+    /** Something that is asked for or not. */
+    public Filters flag(String parameter, String label) {
+        Checkbox field = new Checkbox(label);
+        return with(
+                parameter,
+                label,
+                field,
+                new Field(
+                        () -> field.getValue() ? Boolean.TRUE.toString() : "",
+                        text -> field.setValue(Boolean.parseBoolean(text))));
     }
 
     /** A day, in the URL as {@code 2026-11-21}. */
@@ -171,6 +212,15 @@ public class Filters extends Div {
                 .filter(value -> value.name().equals(name))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The constants that are named, separated by commas; null for none. */
+    protected static <E extends Enum<E>> @Nullable List<E> allOf(E[] values, @Nullable String names) {
+        List<String> wanted = names == null ? List.of() : List.of(names.split(","));
+        List<E> found = Arrays.stream(values)
+                .filter(value -> wanted.contains(value.name()))
+                .toList();
+        return found.isEmpty() ? null : found;
     }
 
     protected static List<String> names(Enum<?>[] values) {

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Location;
 import io.mqconsole.shared.ErrorCode;
 import io.mqconsole.shared.Page;
 import io.mqconsole.shared.PageQuery;
+import io.mqconsole.shared.SortOrder;
 import io.mqconsole.ui.shared.Sentences;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +38,7 @@ public class ListPanel<T> extends Div {
     private final Moment collected = new Moment(null);
     private final Span age = new Span();
     private final Div problem = new Div();
+    private List<SortOrder> usual = List.of();
 
     /**
      * @param name of the list, for the file name of the export and the columns that the browser remembers
@@ -104,6 +106,13 @@ public class ListPanel<T> extends Div {
         return this;
     }
 
+    /** The order while the user has asked for none; as values change the rows are put in order again. */
+    public ListPanel<T> sortedBy(SortOrder order) {
+        rows.keepOrder();
+        usual = List.of(order);
+        return this;
+    }
+
     /** For lists of few rows. */
     public ListPanel<T> asHighAsItsRows() {
         table.setAllRowsVisible(true);
@@ -126,7 +135,7 @@ public class ListPanel<T> extends Div {
     public void open(Location location) {
         url.at(location);
         filters.read(location.getQueryParameters());
-        table.sortAs(url.sort());
+        table.sortAs(url.sort().isEmpty() ? usual : url.sort());
         rows.reload();
     }
 

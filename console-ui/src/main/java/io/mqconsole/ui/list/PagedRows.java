@@ -38,6 +38,7 @@ final class PagedRows<T> {
     private final CallbackDataProvider<T, Void> provider;
     private final Map<Integer, Page<T>> shown = new HashMap<>();
     private List<SortOrder> sort = List.of();
+    private boolean orderCounts;
     private @Nullable Page<T> counted;
 
     PagedRows(Function<PageQuery, Page<T>> source, Function<T, Object> id, Observer<T> observer) {
@@ -49,6 +50,11 @@ final class PagedRows<T> {
 
     DataProvider<T, Void> provider() {
         return provider;
+    }
+
+    /** Counts another order of the rows as a change that only {@link #reload()} shows. */
+    void keepOrder() {
+        orderCounts = true;
     }
 
     /** Reads everything again, from the first page. */
@@ -65,24 +71,30 @@ final class PagedRows<T> {
     /**
      * Reads the pages that are shown again and puts new values into the rows where they stand.
      *
-     * @return true when rows came or went, which only {@link #reload()} shows
+     * @return true when rows came or went, or are in another order that counts, which only {@link #reload()} shows
      */
     boolean refreshInPlace() {
         Set<Object> before = new HashSet<>();
         Set<Object> now = new HashSet<>();
         boolean otherTotal = shown.isEmpty();
+        boolean otherOrder = false;
         for (Map.Entry<Integer, Page<T>> part : Map.copyOf(shown).entrySet()) {
             int number = part.getKey();
             Page<T> old = part.getValue();
             Page<T> page = source.apply(new PageQuery(number, PAGE_SIZE, sort));
-            old.content().forEach(row -> before.add(id.apply(row)));
-            page.content().forEach(row -> now.add(id.apply(row)));
+            before.addAll(ids(old));
+            now.addAll(ids(page));
             otherTotal |= old.total() != page.total();
+            otherOrder |= !ids(old).equals(ids(page));
             page.content().stream().filter(row -> !old.content().contains(row)).forEach(provider::refreshItem);
             shown.put(number, page);
             observer.loaded(page);
         }
-        return otherTotal || !before.equals(now);
+        return otherTotal || orderCounts && otherOrder || !before.equals(now);
+    }
+
+    private List<Object> ids(Page<T> page) {
+        return page.content().stream().map(id).toList();
     }
 
     private int count(Query<T, Void> query) {

@@ -10,9 +10,16 @@ import java.util.List;
 /** Says which nodes did not answer, and that the rest is right. */
 public class PartialNotice extends Div {
     private final Details details = new Details();
+    private final String sentenceKey;
     private List<NodeFailure> shown = List.of();
 
     public PartialNotice() {
+        this("list.partial");
+    }
+
+    /** @param sentenceKey what is missing; {0} is how many nodes did not answer */
+    public PartialNotice(String sentenceKey) {
+        this.sentenceKey = sentenceKey;
         addClassName("partial-notice");
         getElement().setAttribute("role", "status");
         add(details);
@@ -25,7 +32,7 @@ public class PartialNotice extends Div {
         }
         shown = failures;
         setVisible(!failures.isEmpty());
-        details.setSummaryText(getTranslation("list.partial", failures.size()));
+        details.setSummaryText(getTranslation(sentenceKey, failures.size()));
         UnorderedList list = new UnorderedList();
         failures.forEach(
                 failure -> list.add(new ListItem(failure.node() + " · " + failure.code() + " · " + failure.detail())));

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.Renderer;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ public final class TableColumn<T> {
     private final String titleKey;
     private final Renderer<T> renderer;
     private Function<T, ? extends @Nullable Object> value;
+    private @Nullable String title;
     private boolean sortable = true;
     private boolean shown = true;
     private boolean number;
@@ -53,6 +55,14 @@ public final class TableColumn<T> {
             Function<T, @Nullable String> shown,
             Function<T, String> why) {
         var column = new TableColumn<>(titleKey, Cells.words(shown, why), value);
+        column.number = true;
+        return column;
+    }
+
+    /** A number that may come with a tone and a note, aligned with those above and below. */
+    public static <T> TableColumn<T> measure(
+            String titleKey, Function<T, ? extends @Nullable Object> value, Function<T, Measure> measure) {
+        var column = new TableColumn<>(titleKey, Cells.measure(measure), value);
         column.number = true;
         return column;
     }
@@ -106,6 +116,12 @@ public final class TableColumn<T> {
     /** Another value in the export than on the page: the API's own, where the page has words of a language. */
     public TableColumn<T> exportedAs(Function<T, ? extends @Nullable Object> raw) {
         value = raw;
+        return this;
+    }
+
+    /** A title that needs no translation, such as the name of a broker. */
+    public TableColumn<T> titled(String words) {
+        title = words;
         return this;
     }
 
@@ -163,10 +179,10 @@ public final class TableColumn<T> {
         return value.apply(row);
     }
 
-    void addTo(Grid<T> grid) {
+    Grid.Column<T> addTo(Grid<T> grid) {
         Grid.Column<T> column = grid.addColumn(renderer)
                 .setKey(key())
-                .setHeader(grid.getTranslation(titleKey))
+                .setHeader(title == null ? grid.getTranslation(titleKey) : title)
                 .setWidth(width)
                 .setFlexGrow(number ? 0 : 1)
                 .setResizable(true)
@@ -179,5 +195,20 @@ public final class TableColumn<T> {
         if (sortable) {
             column.setSortProperty(key());
         }
+        return column;
+    }
+
+    /** Adds it to a table that sorts its rows itself; unknown values come last. */
+    void addSortedTo(Grid<T> grid) {
+        Grid.Column<T> column = addTo(grid);
+        if (sortable) {
+            column.setComparator(this::compare);
+        }
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // all values of one column have one type
+    private int compare(T left, T right) {
+        Comparator<@Nullable Comparable> order = Comparator.nullsLast(Comparator.naturalOrder());
+        return order.compare((Comparable) valueOf(left), (Comparable) valueOf(right));
     }
 }

@@ -1,12 +1,12 @@
 package io.mqconsole.ui.node;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import io.mqconsole.node.Node;
 import io.mqconsole.node.NodeStatus;
 import io.mqconsole.node.NodeType;
 import io.mqconsole.snapshot.Freshness;
 import io.mqconsole.ui.list.Cells;
+import io.mqconsole.ui.list.Figures;
+import io.mqconsole.ui.list.Measure;
 import io.mqconsole.ui.list.Tone;
 import java.util.List;
 import java.util.function.Function;
@@ -14,14 +14,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One line above the list: how many nodes there are, how many are not well, and how much goes through. */
-class NodeSummary extends Div {
+class NodeSummary extends Figures {
     private final NodeWords words;
 
     NodeSummary(NodeWords words) {
         this.words = words;
-        addClassName("summary");
-        getElement().setAttribute("role", "status");
-        getElement().setAttribute("aria-live", "off");
     }
 
     void show(List<Node> nodes) {
@@ -57,21 +54,10 @@ class NodeSummary extends Div {
     }
 
     private void figure(String key, long number, Tone tone) {
-        Span value = new Span(Long.toString(number));
-        if (tone != Tone.QUIET) {
-            value.addClassNames("state", tone.className());
-        }
-        add(figureOf(key, value));
+        with(getTranslation(key), new Measure(Long.toString(number), tone == Tone.QUIET ? null : tone, null));
     }
 
     private void figure(String key, String text) {
-        add(figureOf(key, new Span(text)));
-    }
-
-    private Div figureOf(String key, Span value) {
-        value.addClassName("figure-value");
-        Div figure = new Div(new Span(getTranslation(key)), value);
-        figure.addClassName("figure");
-        return figure;
+        with(getTranslation(key), text);
     }
 }

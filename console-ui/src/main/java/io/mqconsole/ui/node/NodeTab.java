@@ -1,10 +1,10 @@
 package io.mqconsole.ui.node;
 
 import io.mqconsole.node.NodeType;
+import io.mqconsole.ui.shared.PageTabs;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** The parts of a node's page. */
@@ -24,15 +24,12 @@ enum NodeTab {
     }
 
     String path() {
-        return name().toLowerCase(Locale.ROOT);
+        return PageTabs.pathOf(this);
     }
 
     /** The tab of a URL; the overview where the URL names none that this kind of node has. */
     static NodeTab of(String path, NodeType type) {
-        return of(type).stream()
-                .filter(tab -> tab.path().equals(path))
-                .findFirst()
-                .orElse(OVERVIEW);
+        return PageTabs.open(of(type), path);
     }
 
     static List<NodeTab> of(NodeType type) {

@@ -1,7 +1,6 @@
 package io.mqconsole.ui.node;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import io.mqconsole.node.DrainState;
 import io.mqconsole.node.Node;
 import io.mqconsole.node.NodeStatus;
@@ -10,7 +9,8 @@ import io.mqconsole.shared.NodeFailure;
 import io.mqconsole.ui.list.Cells;
 import io.mqconsole.ui.list.State;
 import io.mqconsole.ui.list.Tone;
-import java.text.NumberFormat;
+import io.mqconsole.ui.shared.Numbers;
+import io.mqconsole.ui.shared.PermissionWords;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +54,7 @@ class NodeWords {
     /** The permission in words with its number, such as 读写 (6). */
     @Nullable
     String permission(@Nullable Integer perm) {
-        if (perm == null) {
-            return null;
-        }
-        return page.getTranslation("node.perm." + (perm & READ_WRITE), perm);
+        return PermissionWords.of(page, perm);
     }
 
     @Nullable
@@ -115,14 +112,7 @@ class NodeWords {
 
     @Nullable
     String rate(@Nullable Double perSecond) {
-        if (perSecond == null) {
-            return null;
-        }
-        NumberFormat format =
-                NumberFormat.getInstance(page.getUI().orElseGet(UI::getCurrent).getLocale());
-        format.setMinimumFractionDigits(1);
-        format.setMaximumFractionDigits(1);
-        return format.format(perSecond);
+        return new Numbers(page).rate(perSecond);
     }
 
     String orUnknown(@Nullable String text) {

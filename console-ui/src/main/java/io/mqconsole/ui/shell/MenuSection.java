@@ -5,6 +5,7 @@ import java.util.Locale;
 /** The groups of the menu, in their order. */
 public enum MenuSection {
     RESOURCES,
+    METADATA,
     ACCESS,
     OPERATIONS;
 

@@ -76,6 +76,16 @@ class PagedRowsTest {
     }
 
     @Test
+    void anotherOrderIsReportedWhereTheOrderCounts() {
+        rows.keepOrder();
+        open();
+        stored = List.of(new Row("b", 1), new Row("a", 1));
+
+        assertThat(rows.refreshInPlace()).isTrue();
+        assertThat(rows.refreshInPlace()).isFalse();
+    }
+
+    @Test
     void rowsThatComeOrGoAreReported() {
         open();
         stored = List.of(new Row("a", 1), new Row("c", 1));

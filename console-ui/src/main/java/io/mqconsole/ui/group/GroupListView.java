@@ -1,0 +1,114 @@
+package io.mqconsole.ui.group;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import io.mqconsole.group.BacklogState;
+import io.mqconsole.group.Group;
+import io.mqconsole.group.GroupService;
+import io.mqconsole.shared.ConsoleException;
+import io.mqconsole.shared.PageQuery;
+import io.mqconsole.shared.SortOrder;
+import io.mqconsole.ui.list.EmptyState;
+import io.mqconsole.ui.list.Figures;
+import io.mqconsole.ui.list.ListPanel;
+import io.mqconsole.ui.list.Measure;
+import io.mqconsole.ui.list.Tone;
+import io.mqconsole.ui.shared.ConsolePage;
+import io.mqconsole.ui.shared.Live;
+import io.mqconsole.ui.shared.PagePermission;
+import io.mqconsole.ui.shared.RegionChoice;
+import io.mqconsole.ui.shared.Sentences;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All consumer groups of one region or of all, as the brokers know them. The longest backlog comes first; what is unknown
+ * is counted on top, because no order of the rows can put it where it belongs.
+ */
+@Route(GroupNavigation.LIST)
+@PagePermission("group:read")
+class GroupListView extends ConsolePage implements BeforeEnterObserver {
+    private static final SortOrder MOST_BEHIND = new SortOrder("backlog", false);
+
+    private final transient GroupService groups;
+    private final transient GroupWords words = new GroupWords(this);
+    private final GroupFilters filters;
+    private final Figures figures = new Figures();
+    private final ListPanel<Group> list;
+    private transient @Nullable Counts shown;
+
+    /** Groups in the line above the list, which is drawn again only when it says something else. */
+    private record Counts(long all, long waiting, long missed, long unknown, long drift) {}
+
+    GroupListView(GroupService groups, Sentences sentences, Live live) {
+        super("group.list");
+        this.groups = groups;
+        filters = new GroupFilters(groups, words);
+        list = new ListPanel<>(
+                        "groups",
+                        GroupTable.columns(words),
+                        filters,
+                        Group::id,
+                        query -> groups.list(filters.wanted(), query),
+                        sentences)
+                .whenEmpty(new EmptyState(getTranslation("group.none"), getTranslation("group.none-hint")))
+                .sortedBy(MOST_BEHIND);
+        list.markRows(GroupWords::isMissed);
+        addToTitle(figures);
+        add(list);
+        live.keep(this, groups::watch, region -> true, this::refresh);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        list.open(RegionChoice.in(event.getLocation()));
+        summarise();
+    }
+
+    private void refresh() {
+        list.refreshInPlace();
+        summarise();
+    }
+
+    private void summarise() {
+        try {
+            Counts now = new Counts(
+                    count(null, null, null),
+                    count(null, BacklogState.WAITING, null),
+                    count(false, BacklogState.WAITING, null),
+                    count(null, BacklogState.UNKNOWN, null),
+                    count(null, null, true));
+            if (!now.equals(shown)) {
+                shown = now;
+                show(now);
+            }
+        } catch (ConsoleException told) {
+            // The list below has failed for the same reason and says so.
+            figures.removeAll();
+            shown = null;
+        }
+    }
+
+    private void show(Counts counts) {
+        figures.removeAll();
+        figures.with(getTranslation("group.summary.all"), words.numbers().count(counts.all));
+        figure("group.summary.waiting", counts.waiting, null, "backlog=WAITING");
+        figure("group.summary.missed", counts.missed, Tone.BAD, "online=false&backlog=WAITING");
+        figure("group.summary.unknown", counts.unknown, Tone.WARN, "backlog=UNKNOWN");
+        figure("group.summary.drift", counts.drift, Tone.WARN, "drift=true");
+    }
+
+    /** @param tone of a number that is not zero; null where any is as good as another */
+    private void figure(String key, long number, @Nullable Tone tone, String query) {
+        Tone toned = number == 0 && tone != null ? Tone.OK : tone;
+        figures.with(
+                getTranslation(key),
+                new Measure(words.numbers().count(number), toned, null),
+                GroupNavigation.LIST + "?" + query);
+    }
+
+    private long count(@Nullable Boolean online, @Nullable BacklogState backlog, @Nullable Boolean drift) {
+        return groups.list(filters.usual(online, backlog, drift), PageQuery.first(1))
+                .total();
+    }
+}

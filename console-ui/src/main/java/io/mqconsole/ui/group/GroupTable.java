@@ -1,0 +1,57 @@
+package io.mqconsole.ui.group;
+
+import io.mqconsole.group.Group;
+import io.mqconsole.ui.holding.HoldingPaths;
+import io.mqconsole.ui.list.TableColumn;
+import java.util.List;
+
+/** The columns of the list of groups: who is behind and whether anybody is there, then those of the guide. */
+final class GroupTable {
+    private GroupTable() {}
+
+    static List<TableColumn<Group>> columns(GroupWords words) {
+        return List.of(
+                TableColumn.<Group>link("group.groupId", Group::groupId, group -> HoldingPaths.group(group.id()))
+                        .fixed()
+                        .width("12rem"),
+                TableColumn.<Group>text("group.instanceId", Group::instanceId).width("7.5rem"),
+                TableColumn.<Group>text("group.cluster", group -> String.join(", ", group.clusters()))
+                        .width("5.5rem"),
+                TableColumn.<Group>text("group.kind", group -> words.kind(group.kind()))
+                        .exportedAs(Group::kind)
+                        .width("6rem")
+                        .hidden(),
+                TableColumn.<Group>state("group.online", words::online, Group::online)
+                        .width("6.25rem"),
+                TableColumn.<Group>measure("group.backlog", GroupTable::exported, words::backlog)
+                        .width("5.75rem"),
+                TableColumn.<Group>measure("group.delayMs", words::delayMillis, words::delay)
+                        .width("6.5rem"),
+                TableColumn.<Group>measure("group.consumeTps", Group::consumeTps, words::consumeTps)
+                        .width("4.75rem"),
+                TableColumn.<Group>measure("group.deadLetters", Group::deadLetters, words::deadLetters)
+                        .width("5.5rem"),
+                TableColumn.<Group>state("group.readEnable", words::readable, Group::readEnable)
+                        .width("5rem"),
+                TableColumn.<Group>text("group.messageModel", group -> words.model(group.messageModel()))
+                        .exportedAs(Group::messageModel)
+                        .width("5.5rem"),
+                TableColumn.<Group>measure("group.topics", group -> String.join(" ", group.topics()), words::topics)
+                        .width("4rem"),
+                TableColumn.<Group>state("group.drift", words::drift, words::differences)
+                        .width("5.25rem"),
+                TableColumn.<Group>ago("group.firstSeen", Group::firstSeen)
+                        .width("6rem")
+                        .hidden(),
+                TableColumn.<Group>text("group.name", Group::name)
+                        .width("16rem")
+                        .hidden(),
+                TableColumn.text("group.region", Group::region).hidden());
+    }
+
+    /** Never a number that could be taken for all where a part is unknown. */
+    private static Object exported(Group group) {
+        Long messages = group.backlog().messages();
+        return messages == null ? ">=" + group.backlog().known() : messages;
+    }
+}

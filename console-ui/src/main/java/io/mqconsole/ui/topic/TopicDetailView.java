@@ -1,0 +1,71 @@
+package io.mqconsole.ui.topic;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import io.mqconsole.shared.ConsoleException;
+import io.mqconsole.topic.Topic;
+import io.mqconsole.topic.TopicService;
+import io.mqconsole.ui.holding.DriftNotice;
+import io.mqconsole.ui.shared.ConsolePage;
+import io.mqconsole.ui.shared.Live;
+import io.mqconsole.ui.shared.PagePermission;
+import io.mqconsole.ui.shared.PageSubject;
+import io.mqconsole.ui.shared.PageTabs;
+import io.mqconsole.ui.shared.Sentences;
+
+/** One topic: what is known of it, and, when asked for, what its brokers say just now. */
+@Route(TopicNavigation.DETAIL)
+@PagePermission("topic:read")
+class TopicDetailView extends ConsolePage implements BeforeEnterObserver {
+    private final transient TopicService topics;
+    private final transient TopicTabs parts;
+    private final transient Sentences sentences;
+    private final TopicHeader header = new TopicHeader();
+    private final DriftNotice drift = new DriftNotice();
+    private final PageTabs<TopicTab> tabs;
+    private final Div body = new Div();
+    private String id = "";
+    private TopicTab open = TopicTab.QUEUES;
+
+    TopicDetailView(TopicService topics, TopicTabs parts, Sentences sentences, Live live) {
+        super("topic.detail");
+        this.topics = topics;
+        this.parts = parts;
+        this.sentences = sentences;
+        this.tabs = new PageTabs<>("topic.tab.", tab -> TopicNavigation.toDetail(id, tab));
+        body.addClassName("tab-body");
+        addToTitle(header.states());
+        add(header, drift, tabs, body);
+        live.keep(this, topics::watch, region -> true, this::refresh);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        id = event.getRouteParameters().get("id").orElse("");
+        PageSubject.of(event, () -> topics.get(id)).ifPresent(topic -> {
+            open = PageTabs.open(
+                    TopicTab.ALL, event.getRouteParameters().get("tab").orElse(""));
+            tabs.show(TopicTab.ALL, open);
+            show(topic);
+            body.removeAll();
+            body.add(parts.open(open, topic));
+        });
+    }
+
+    private void show(Topic topic) {
+        setHeading(topic.topic());
+        header.show(topic);
+        drift.show(topic.drift());
+    }
+
+    /** What was asked live stays as it was answered; only what the collector knows moves on by itself. */
+    private void refresh() {
+        try {
+            show(topics.get(id));
+        } catch (ConsoleException told) {
+            header.say(sentences.of(told, getLocale()));
+        }
+    }
+}
