@@ -136,10 +136,13 @@ class ListsBench {
                         one -> "%.0f".formatted(one.millis() / round.pass().millis())));
         row(
                 text,
-                "of that many requests",
+                "times fewer requests",
                 rounds,
                 round -> asked(
-                        round, one -> "%.2f".formatted((double) round.pass().requests() / one.requests())));
+                        round,
+                        one -> "%.1f"
+                                .formatted(
+                                        (double) one.requests() / round.pass().requests())));
         text.append("""
 
             The console process, which collects in the background: what it takes of one core while nobody looks, and its memory.
