@@ -46,7 +46,7 @@ public final class ConsoleProcess implements AutoCloseable {
     public static ConsoleProcess asInstalled(TestSchema schema, String nameServers, Path folder) throws IOException {
         String jar = System.getProperty(CONSOLE_JAR);
         var program = new ArrayList<>(List.of(
-                "-Xmx512m",
+                "-Xmx320m",
                 "-XX:+UseG1GC",
                 "-XX:GCTimeRatio=9",
                 "-XX:G1PeriodicGCInterval=30000",

@@ -69,7 +69,7 @@ final class ConsoleProcess {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // As ./mqconsole run starts it.
         command.addAll(List.of(
-                "-Xmx512m",
+                "-Xmx320m",
                 "-XX:+UseG1GC",
                 "-XX:GCTimeRatio=9",
                 "-XX:G1PeriodicGCInterval=30000",
