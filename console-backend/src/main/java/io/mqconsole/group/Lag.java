@@ -82,7 +82,18 @@ final class Lag {
                     add(holding, committed, topic, ofTopic);
                 }
             }
+            if (clients != null) {
+                clients.subscriptions().keySet().stream()
+                        .filter(topic -> topics.test(topic) && neverCommitted(topic, committed, queues))
+                        .forEach(topic -> unknown.add(new Unknown(Unknown.Reason.NO_OFFSET, topic)));
+            }
         }
+    }
+
+    /** Whether a topic that clients subscribe to has messages of which the group has confirmed none. */
+    private boolean neverCommitted(String topic, CommittedOffsets committed, Map<String, List<QueueOffsets>> queues) {
+        return !committed.topics(group).contains(topic)
+                && queues.getOrDefault(topic, List.of()).stream().anyMatch(queue -> queue.maxOffset() > 0);
     }
 
     private void add(Holding holding, CommittedOffsets committed, String topic, List<QueueOffsets> queues) {

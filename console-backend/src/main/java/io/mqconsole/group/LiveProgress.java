@@ -130,6 +130,7 @@ final class LiveProgress {
                         exact.containsKey(topic.getKey()) ? exact.get(topic.getKey()) : estimated(topic.getKey(), now)))
                 .toList();
         var unknown = new LinkedHashSet<>(whole);
+        unknown.addAll(neverCommitted(connected));
         topics.forEach(topic -> unknown.addAll(topic.backlog().unknown()));
         boolean online = !connected.clients().isEmpty();
         return new ConsumerStatus(
@@ -177,6 +178,18 @@ final class LiveProgress {
     private @Nullable Delay estimated(String topic, Instant now) {
         return Lag.of(group.name(), picture.byGroup().values(), topic::equals, now)
                 .delay();
+    }
+
+    /** Topics that clients subscribe to, that have messages, and of which the group has confirmed none. */
+    private List<Unknown> neverCommitted(Connected connected) {
+        return connected.topics().stream()
+                .filter(topic -> !byTopic.containsKey(topic))
+                .filter(topic -> picture.byGroup().values().stream()
+                        .flatMap(holding -> Stream.ofNullable(holding.queues().value()))
+                        .flatMap(queues -> queues.getOrDefault(topic, List.of()).stream())
+                        .anyMatch(queue -> queue.maxOffset() > 0))
+                .map(topic -> new Unknown(Unknown.Reason.NO_OFFSET, topic))
+                .toList();
     }
 
     private static ConsumerStatus.OfTopic ofTopic(String topic, List<At> queues, @Nullable Delay delay) {

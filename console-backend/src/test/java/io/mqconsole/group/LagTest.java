@@ -95,6 +95,15 @@ class LagTest {
     }
 
     @Test
+    void aTopicThatItsClientsJustSubscribedToIsUnknownUntilTheFirstCommit() {
+        Held held =
+                Held.on("a").queues("t", 10).queues("new", 5).queues("empty", 0).committed(GROUP, "t", 4);
+
+        assertThat(of(held.clients(GROUP, "CLUSTERING", "t", "new", "empty").holding()))
+                .isEqualTo(new Backlog(6, List.of(new Unknown(Reason.NO_OFFSET, "new"))));
+    }
+
+    @Test
     void delayIsThatOfTheQueueThatWaitsLongest() {
         Holding holding = Held.on("a")
                 .queues("t", Map.of(0, 10L, 1, 10L), Map.of(0, NOW.minusSeconds(5), 1, NOW.minusSeconds(90)))

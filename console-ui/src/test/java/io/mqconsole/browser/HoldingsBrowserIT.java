@@ -56,7 +56,6 @@ class HoldingsBrowserIT {
 
     private final Visitors visitors;
     private final EmbeddedCluster cluster;
-    private DemoTraffic traffic;
     private PlainConsumer stray;
     private SoftAssertions usable = new SoftAssertions();
 
@@ -67,8 +66,7 @@ class HoldingsBrowserIT {
 
     @BeforeAll
     void messagesFlow() {
-        traffic =
-                DemoTraffic.start(cluster, Path.of("target", "browser-traffic")).awaitFlowing();
+        DemoTraffic.start(cluster, Path.of("target", "browser-traffic")).awaitFlowing();
         queues(8);
         stray = PlainConsumer.of(cluster, SLOW, "shop_invoice", "*")
                 .namespace("MQ_INST_SHOP")
@@ -76,10 +74,13 @@ class HoldingsBrowserIT {
                 .start();
     }
 
+    /**
+     * The traffic goes on until this JVM ends: once transactions have flowed and stop, a thread of RocketMQ's broker
+     * (TransactionalOpBatchService) turns without a pause, and the tests after this one would wait for the processor.
+     */
     @AfterAll
-    void messagesEnd() {
+    void strayEnds() {
         stray.close();
-        traffic.close();
         queues(2);
         cluster.recover();
         cluster.awaitReady(READ).awaitInSync(READ);
