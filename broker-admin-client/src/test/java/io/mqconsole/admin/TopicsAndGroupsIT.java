@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.mqconsole.embedded.EmbeddedCluster;
+import io.mqconsole.embedded.PlainConsumer;
 import io.mqconsole.embedded.Topology;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.apache.rocketmq.client.consumer.DefaultLitePullConsumer;
 import org.apache.rocketmq.client.producer.DefaultMQProducer;
 import org.apache.rocketmq.common.TopicConfig;
 import org.apache.rocketmq.common.message.Message;
@@ -186,9 +186,12 @@ class TopicsAndGroupsIT {
         createTopics(List.of(plainTopic, namespaced));
         send(plainTopic);
         send(namespaced);
-        var plain = consumer("group-plain", plainTopic);
-        var tenant = consumer(NAMESPACE + "%group-tenant", namespaced);
-        try {
+        try (var plain = PlainConsumer.of(cluster, "group-plain", plainTopic, "*")
+                        .start();
+                var tenant = PlainConsumer.of(cluster, "group-tenant", "consumed", "*")
+                        .namespace(NAMESPACE)
+                        .start()) {
+            assertThat(plain.clientId()).isNotEqualTo(tenant.clientId());
             var groups = List.of("group-plain", NAMESPACE + "%group-tenant", "group-nobody");
 
             await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
@@ -202,9 +205,6 @@ class TopicsAndGroupsIT {
             long before = admin.rpcs().total();
             connected(groups);
             assertThat(admin.rpcs().total() - before).isEqualTo(3);
-        } finally {
-            plain.shutdown();
-            tenant.shutdown();
         }
 
         await().atMost(Duration.ofSeconds(20))
@@ -237,20 +237,5 @@ class TopicsAndGroupsIT {
         } finally {
             producer.shutdown();
         }
-    }
-
-    /** Reads the only queue of a topic from its beginning and commits, by itself: no other client balances with it. */
-    private static DefaultLitePullConsumer consumer(String group, String topic) throws Exception {
-        var consumer = new DefaultLitePullConsumer(group);
-        consumer.setNamesrvAddr(cluster.namesrvAddrs());
-        consumer.setInstanceName(group);
-        consumer.setAutoCommit(false);
-        consumer.start();
-        var queues = consumer.fetchMessageQueues(topic);
-        consumer.assign(queues);
-        consumer.seekToBegin(queues.iterator().next());
-        await().atMost(Duration.ofSeconds(30)).until(() -> !consumer.poll(500).isEmpty());
-        consumer.commit();
-        return consumer;
     }
 }
