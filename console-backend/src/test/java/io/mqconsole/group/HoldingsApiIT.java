@@ -23,8 +23,11 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -35,9 +38,14 @@ import tools.jackson.databind.JsonNode;
 @RocketMqCluster(SharedCluster.TWO_ROOMS)
 @BackendTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class HoldingsApiIT {
     private static final Duration LONG = Duration.ofSeconds(90);
     private static final int MESSAGES = 40;
+
+    /** After the others: clients take a while to find their way back to every broker. */
+    private static final int FAULTS_LAST = Order.DEFAULT + 1;
+
     private static final int DOOMED = 6;
     private static final String INSTANCE = "MQ_INST_9";
 
@@ -327,6 +335,7 @@ class HoldingsApiIT {
     }
 
     @Test
+    @Order(FAULTS_LAST)
     void whileABrokerGroupIsAwayItsPartIsUnknownAndComesBack() {
         eventually(
                 "groups?exact.groupId=GID_stuck",
@@ -358,6 +367,7 @@ class HoldingsApiIT {
     }
 
     @Test
+    @Order(FAULTS_LAST)
     void afterASwitchOfTheMasterTheNewOneIsAskedAndSaysTheSame() {
         eventually(
                 "groups?exact.groupId=GID_stuck",
