@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.regex.Pattern;
 
 /** Somebody in front of a browser of their own. */
 final class Visitor implements AutoCloseable {
@@ -43,6 +44,7 @@ final class Visitor implements AutoCloseable {
             }""";
 
     private static final int LONGEST_WALK = 60;
+    private static final Pattern MISSING_TEXT = Pattern.compile("!(en|zh)[A-Za-z_-]*:");
 
     /** Whether the focus is on or inside what a selector finds; it may be inside the shadow of a component. */
     private static final String HAS_FOCUS = """
@@ -153,6 +155,7 @@ final class Visitor implements AutoCloseable {
 
     /** Saves what is seen; into the documentation too when {@code -Dmqconsole.screenshots=true}. */
     void picture(String name) {
+        everythingIsTranslated();
         Path file = SCREENSHOTS.resolve(name + "-" + look.fileSuffix + ".png");
         boolean forTheDocs = Boolean.getBoolean("mqconsole.screenshots");
         if (forTheDocs) {
@@ -167,6 +170,11 @@ final class Visitor implements AutoCloseable {
                 throw new UncheckedIOException(failure);
             }
         }
+    }
+
+    /** Vaadin shows a key without a text as the key behind {@code !} and the language. */
+    private void everythingIsTranslated() {
+        assertThat(page.locator("body")).not().containsText(MISSING_TEXT);
     }
 
     @Override

@@ -96,7 +96,7 @@ class ChangeWords {
 
     private String value(Map.Entry<String, String> entry) {
         return entry.getKey().equals(PERMISSION) && entry.getValue().matches("[0246]")
-                ? page.getTranslation("node.perm." + entry.getValue(), entry.getValue())
+                ? page.getTranslation("perm." + entry.getValue(), entry.getValue())
                 : entry.getValue();
     }
 
