@@ -20,6 +20,8 @@ final class NodeConfig {
     /** Read by the node process only: {@code true} on the replica that waits until another one is the first master. */
     static final String FOLLOWER = "mqconsole.follower";
 
+    static final String TLS = "mqconsole.tls";
+
     private final Topology topology;
     private final Addresses addresses;
     private final Path dataDir;
@@ -114,6 +116,7 @@ final class NodeConfig {
         place.put("rocketmqHome", folder);
         place.put("bindAddress", "127.0.0.1");
         place.put("listenPort", Integer.toString(port(node)));
+        place.put(TLS, Boolean.toString(topology.tls()));
         if (node.controller()) {
             place.put("controllerDLegerGroup", topology.clusterName());
             place.put("controllerDLegerPeers", addresses.controllerPeers());

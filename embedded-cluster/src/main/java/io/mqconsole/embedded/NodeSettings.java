@@ -58,6 +58,8 @@ final class NodeSettings {
             // interval: at the default of 3 s an idle master burns a whole core. Each note is written at once instead.
             "transactionOpBatchInterval", "2147483647",
             "transactionOpMsgMaxSize", "1",
+            // Another one turns without a pause from its start, and from each change of role, for one interval.
+            "transactionMetricFlushInterval", "300",
             "enableCompaction", "false",
             "transientStorePoolEnable", "false",
             "warmMapedFileEnable", "false",

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param nodes in the order in which they are listed
  * @param brokerProperties lines of broker.conf that override the defaults on every broker
  * @param credentials present when the brokers check signatures and rights
+ * @param tls whether nodes take TLS beside plain connections, with a certificate that they sign themselves
  */
 public record Topology(
         String clusterName,
         List<NodeSpec> nodes,
         Map<String, String> brokerProperties,
-        Optional<Credentials> credentials) {
+        Optional<Credentials> credentials,
+        boolean tls) {
 
     private static final Room ROOM_A = new Room("GZ00A", "GZ-DC-A", "RZ00A", "Guangzhou");
     private static final Room ROOM_B = new Room("GZ00B", "GZ-DC-B", "RZ00B", "Guangzhou");
@@ -91,6 +93,7 @@ public record Topology(
         private final List<NodeSpec> nodes = new ArrayList<>();
         private final Map<String, String> brokerProperties = new LinkedHashMap<>();
         private @Nullable Credentials credentials;
+        private boolean tls;
 
         private Builder(String clusterName) {
             this.clusterName = clusterName;
@@ -130,6 +133,12 @@ public record Topology(
             return this;
         }
 
+        /** Nodes then take TLS too; making their certificates costs each of them seconds at its start. */
+        public Builder tls() {
+            tls = true;
+            return this;
+        }
+
         /** A line of broker.conf, for every broker. */
         public Builder brokerProperty(String key, String value) {
             brokerProperties.put(key, value);
@@ -138,7 +147,7 @@ public record Topology(
 
         /** @throws IllegalArgumentException with the reason when such a cluster could not work */
         public Topology build() {
-            var topology = new Topology(clusterName, nodes, brokerProperties, Optional.ofNullable(credentials));
+            var topology = new Topology(clusterName, nodes, brokerProperties, Optional.ofNullable(credentials), tls);
             check(topology.nameServers().findAny().isPresent(), "a cluster needs a NameServer");
             check(nodes.stream().map(NodeSpec::name).distinct().count() == nodes.size(), "two nodes have one name");
             long controllers = topology.controllers().count();

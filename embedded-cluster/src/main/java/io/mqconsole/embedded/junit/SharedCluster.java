@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * The clusters that all tests of this JVM share, each started when it is first asked for.
  *
  * <p>A Spring {@code ApplicationContextInitializer} may ask here before or after {@link ClusterExtension} does; both get
- * the same one. It is closed at the end of the test run if the extension was used, and else dies with the JVM.
+ * the same one. It ends with the JVM and not with the test run: Maven runs each class as one of its own when it uses
+ * several JVMs, and each would start the nodes again.
  */
 public enum SharedCluster {
     /** Two rooms, three controllers, two broker groups of two replicas. */
@@ -37,16 +38,10 @@ public enum SharedCluster {
                     name().toLowerCase(java.util.Locale.ROOT) + "-"
                             + ProcessHandle.current().pid());
             EmbeddedCluster started = EmbeddedCluster.start(topology.get(), folder);
+            Runtime.getRuntime().addShutdownHook(new Thread(started::close, "shared-cluster-end"));
             running = started;
             started.awaitReady(READY).awaitInSync(READY);
         }
         return running;
-    }
-
-    synchronized void close() {
-        if (running != null) {
-            running.close();
-            running = null;
-        }
     }
 }

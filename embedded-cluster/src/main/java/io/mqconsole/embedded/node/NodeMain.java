@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import org.apache.rocketmq.common.MQVersion;
+import org.apache.rocketmq.remoting.common.TlsMode;
+import org.apache.rocketmq.remoting.netty.TlsSystemConfig;
 import org.apache.rocketmq.remoting.protocol.RemotingCommand;
 
 /**
@@ -27,7 +29,12 @@ public final class NodeMain {
         Node node;
         try {
             Path file = Path.of(args[1]);
-            node = create(args[0], file, read(file));
+            Properties properties = read(file);
+            if (!Boolean.parseBoolean(properties.getProperty("mqconsole.tls"))) {
+                // Else RocketMQ makes a key and a certificate at each start, a broker two: seconds of a core.
+                System.setProperty(TlsSystemConfig.TLS_SERVER_MODE, TlsMode.DISABLED.getName());
+            }
+            node = create(args[0], file, properties);
             node.start();
         } catch (Throwable e) {
             e.printStackTrace();
