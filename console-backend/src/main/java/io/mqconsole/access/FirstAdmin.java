@@ -3,9 +3,7 @@ package io.mqconsole.access;
 import io.mqconsole.audit.Audit;
 import io.mqconsole.audit.Outcome;
 import io.mqconsole.shared.Actor;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -50,7 +48,7 @@ class FirstAdmin implements SmartInitializingSingleton {
             return;
         }
         if (given.isEmpty()) {
-            String password = randomPassword();
+            String password = OneTimePassword.random();
             if (create(password, true)) {
                 log.warn(
                         "First start. Log in as {} with this password, shown only now: {}  It must be changed at the first login.",
@@ -65,18 +63,12 @@ class FirstAdmin implements SmartInitializingSingleton {
 
     private boolean create(String password, boolean mustChange) {
         try {
-            users.insert(NAME, Role.ADMIN, hash.of(password), mustChange, clock.instant());
+            users.insert(NAME, Role.ADMIN, hash.of(password), mustChange, Actor.SYSTEM.name(), clock.instant());
             audit.record(Actor.SYSTEM, "user.create", "user/" + NAME, Outcome.OK, "first start");
             return true;
         } catch (DuplicateKeyException e) {
             log.info("Another console on this database has just made the first user");
             return false;
         }
-    }
-
-    private static String randomPassword() {
-        byte[] bytes = new byte[15];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().encodeToString(bytes);
     }
 }

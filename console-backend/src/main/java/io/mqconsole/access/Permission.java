@@ -18,6 +18,8 @@ public enum Permission {
     CHANGE_READ("change:read"),
     /** Runs, pauses, retries, rolls back; together with the right that the change itself needs. */
     CHANGE_WRITE("change:write"),
+    USER_READ("user:read"),
+    USER_WRITE("user:write"),
     AUDIT_READ("audit:read"),
     /** Actuator end points beyond health. */
     SYSTEM_READ("system:read");

@@ -3,6 +3,8 @@ package io.mqconsole.access;
 /** What kind of user somebody is; {@link RolePermissions} says what that means. */
 public enum Role {
     ADMIN,
+    OPERATOR,
+    AUDITOR,
     USER;
 
     /** As Spring Security and Vaadin's view annotations know it. */

@@ -1,6 +1,8 @@
 package io.mqconsole.access;
 
+import io.mqconsole.shared.SortOrder;
 import java.time.Instant;
+import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,40 @@ interface UserMapper {
             @Param("role") Role role,
             @Param("passwordHash") String passwordHash,
             @Param("mustChangePassword") boolean mustChangePassword,
+            @Param("operator") String operator,
             @Param("createdAt") Instant createdAt);
+
+    @Nullable
+    User user(String name);
+
+    List<User> search(
+            @Param("filter") UserFilter filter,
+            @Param("sort") List<SortOrder> sort,
+            @Param("limit") int limit,
+            @Param("offset") long offset);
+
+    /** The names; their rows are locked until the transaction ends. */
+    List<String> enabledAdminsForUpdate();
+
+    long matching(@Param("filter") UserFilter filter);
+
+    /** @return 0 when it has another version by now */
+    int update(
+            @Param("name") String name,
+            @Param("role") Role role,
+            @Param("enabled") boolean enabled,
+            @Param("operator") String operator,
+            @Param("version") int version);
+
+    /** @return 0 when it has another version by now */
+    int resetPassword(
+            @Param("name") String name,
+            @Param("passwordHash") String passwordHash,
+            @Param("operator") String operator,
+            @Param("version") int version);
+
+    /** @return 0 when it has another version by now */
+    int delete(@Param("name") String name, @Param("version") int version);
 
     /** @return 0 when the password was changed by somebody else meanwhile */
     int changePassword(

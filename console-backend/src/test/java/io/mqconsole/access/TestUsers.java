@@ -18,7 +18,7 @@ public class TestUsers {
 
     public void create(String name, Role role, boolean mustChangePassword) {
         if (users.byName(name) == null) {
-            users.insert(name, role, hash.of(PASSWORD), mustChangePassword, Instant.now());
+            users.insert(name, role, hash.of(PASSWORD), mustChangePassword, "test", Instant.now());
         }
     }
 }

@@ -40,6 +40,8 @@ class RestDoorsIT {
     @BeforeEach
     void knockers() {
         users.create("door-user", Role.USER, false);
+        users.create("door-auditor", Role.AUDITOR, false);
+        users.create("door-operator", Role.OPERATOR, false);
         users.create("door-fresh", Role.ADMIN, true);
         RestClient anonymous = RestClient.anonymous(port);
         knockers = List.of(
@@ -47,6 +49,8 @@ class RestDoorsIT {
                 anonymous.token(BAD_TOKEN),
                 anonymous.basic("door-fresh", TestUsers.PASSWORD),
                 anonymous.basic("door-user", TestUsers.PASSWORD),
+                anonymous.basic("door-auditor", TestUsers.PASSWORD),
+                anonymous.basic("door-operator", TestUsers.PASSWORD),
                 anonymous.admin());
     }
 

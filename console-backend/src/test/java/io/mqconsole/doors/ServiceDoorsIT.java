@@ -54,12 +54,16 @@ class ServiceDoorsIT {
     @Test
     void everyServiceMethodDoesWhatTheTableSays() {
         users.create("door-user", Role.USER, false);
+        users.create("door-auditor", Role.AUDITOR, false);
+        users.create("door-operator", Role.OPERATOR, false);
         users.create("door-fresh", Role.ADMIN, true);
         List<Authentication> knockers = List.of(
                 new AnonymousAuthenticationToken("key", "anonymous", AuthorityUtils.createAuthorityList("ROLE_ANY")),
                 new UsernamePasswordAuthenticationToken("not checked", "bad"),
                 login("door-fresh", TestUsers.PASSWORD),
                 login("door-user", TestUsers.PASSWORD),
+                login("door-auditor", TestUsers.PASSWORD),
+                login("door-operator", TestUsers.PASSWORD),
                 login("admin", BackendTest.ADMIN_PASSWORD));
         Map<String, List<String>> found = new TreeMap<>();
         context.getBeansWithAnnotation(Service.class).values().stream()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.vaadin.flow.router.Route;
+import io.mqconsole.access.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ class PageDoorsBrowserIT {
     private static final Map<String, String> SAMPLE =
             Map.of(":id/:tab?", "aaaaaaaaaaaaaaaaaaaaaaaa", "changes/:id", "changes/aaaaaaaaaaaaaaaa");
 
-    /** @param verdicts for anonymous, USER and ADMIN: login, refused, open or missing */
+    /** @param verdicts for anonymous, USER, AUDITOR, OPERATOR and ADMIN: login, refused, open or missing */
     private record Door(String route, List<String> verdicts) {}
 
     @Autowired
@@ -40,6 +41,8 @@ class PageDoorsBrowserIT {
     @BeforeEach
     void thereIsAnOrdinaryUser() {
         OrdinaryUser.named("jo", database);
+        OrdinaryUser.named("ada", Role.AUDITOR, database);
+        OrdinaryUser.named("otto", Role.OPERATOR, database);
     }
 
     @Test
@@ -57,21 +60,24 @@ class PageDoorsBrowserIT {
     void everyPageOpensForWhomItShould() throws IOException {
         Visitor stranger = visitors.stranger(Look.ENGLISH_LIGHT);
         Visitor jo = visitors.signedIn("jo", Look.ENGLISH_LIGHT);
+        Visitor auditor = visitors.signedIn("ada", Look.ENGLISH_LIGHT);
+        Visitor operator = visitors.signedIn("otto", Look.ENGLISH_LIGHT);
         Visitor admin = visitors.admin(Look.ENGLISH_LIGHT);
+        List<Visitor> everybody = List.of(stranger, jo, auditor, operator, admin);
         assertThat(jo.find("vaadin-side-nav-item").allTextContents())
                 .as("the menu of an ordinary user")
                 .extracting(String::strip)
                 .containsExactly("Access tokens");
         for (Door door : doors()) {
             List<String> seen = new ArrayList<>();
-            for (Visitor visitor : List.of(stranger, jo, admin)) {
+            for (Visitor visitor : everybody) {
                 seen.add(whatOpens(visitor, door.route()));
             }
             assertThat(seen).as(door.route()).isEqualTo(door.verdicts());
         }
         jo.visit("nodes").picture("no-access");
         admin.visit("no/such/page").picture("not-found");
-        List.of(stranger, jo, admin).forEach(Visitor::close);
+        everybody.forEach(Visitor::close);
     }
 
     private static String whatOpens(Visitor visitor, String route) {

@@ -7,11 +7,17 @@ import io.mqconsole.ui.shell.MenuSection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The ways to a user's own things. */
+/** The ways to users, and to a user's own things. */
 @Configuration(proxyBeanMethods = false)
 public class AccessNavigation {
     static final String TOKENS = "tokens";
+    static final String USERS = "users";
     static final String PROFILE = MainLayout.PROFILE;
+
+    @Bean
+    MenuEntry usersEntry() {
+        return new MenuEntry(MenuSection.ACCESS, 10, "menu.users", VaadinIcon.USERS, UserListView.class, "user:read");
+    }
 
     @Bean
     MenuEntry tokensEntry() {

@@ -1,0 +1,14 @@
+package io.mqconsole.access;
+
+import io.mqconsole.shared.TextMatch;
+import org.jspecify.annotations.Nullable;
+
+/** Which users are wanted; what is null does not matter. */
+public record UserFilter(
+        @Nullable TextMatch name,
+        @Nullable Role userType,
+        @Nullable Boolean enabled) {
+    public static UserFilter all() {
+        return new UserFilter(null, null, null);
+    }
+}

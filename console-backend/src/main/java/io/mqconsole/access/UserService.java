@@ -1,0 +1,217 @@
+package io.mqconsole.access;
+
+import io.mqconsole.audit.Audit;
+import io.mqconsole.shared.ConsoleException;
+import io.mqconsole.shared.CurrentUser;
+import io.mqconsole.shared.ErrorCode;
+import io.mqconsole.shared.Page;
+import io.mqconsole.shared.PageQuery;
+import io.mqconsole.shared.RequiresPermission;
+import io.mqconsole.shared.SortColumns;
+import io.mqconsole.shared.SortOrder;
+import io.mqconsole.shared.Text;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Everybody's accounts. Whoever manages them can lock out neither themselves nor everybody: the own account cannot be
+ * demoted, disabled or deleted, and of two admins who do it to each other at once one is refused.
+ */
+@Service
+public class UserService {
+    private static final SortColumns COLUMNS = new SortColumns(
+            List.of("name", "userType", "enabled", "operator", "createdAt", "lastLoginAt"),
+            List.of(new SortOrder("name", true)));
+
+    private final UserMapper users;
+    private final Accounts accounts;
+    private final PasswordHash hash;
+    private final Audit audit;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    UserService(
+            UserMapper users,
+            Accounts accounts,
+            PasswordHash hash,
+            Audit audit,
+            CurrentUser currentUser,
+            Clock clock,
+            TransactionTemplate transaction) {
+        this.users = users;
+        this.accounts = accounts;
+        this.hash = hash;
+        this.audit = audit;
+        this.currentUser = currentUser;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    @RequiresPermission("user:read")
+    @Transactional(readOnly = true)
+    public Page<User> list(UserFilter filter, PageQuery query) {
+        List<SortOrder> order = COLUMNS.orderOf(query);
+        return Page.stored(
+                users.search(filter, order, query.pageSize(), query.offset()), query, users.matching(filter));
+    }
+
+    /** @throws ConsoleException {@code not-found} */
+    @RequiresPermission("user:read")
+    public User get(String name) {
+        return existing(name);
+    }
+
+    /**
+     * @throws ConsoleException {@code validation-failed} for a name that does not fit; {@code conflict} when it is taken,
+     *     in whatever case
+     */
+    @RequiresPermission("user:write")
+    public CreatedUser create(@Nullable String name, @Nullable Role userType) {
+        String wanted = validName(name);
+        Role role = given(userType);
+        String password = OneTimePassword.random();
+        String hashed = hash.of(password);
+        return Objects.requireNonNull(transaction.execute(status -> {
+            try {
+                users.insert(wanted, role, hashed, true, operator(), clock.instant());
+            } catch (DuplicateKeyException e) {
+                throw new ConsoleException(ErrorCode.CONFLICT, Text.of("access.user-name-taken", wanted), List.of(), e);
+            }
+            User created = existing(wanted);
+            audit.written("user.create", "user/" + created.name(), null, created);
+            return new CreatedUser(created, password);
+        }));
+    }
+
+    /**
+     * Acts on open sessions and tokens within {@link Accounts#MAX_AGE}.
+     *
+     * @param version as read before
+     * @throws ConsoleException {@code conflict} when somebody else was faster, or for the own account
+     */
+    @RequiresPermission("user:write")
+    public User update(String name, @Nullable Role userType, boolean enabled, int version) {
+        Role role = given(userType);
+        boolean adminAfter = role == Role.ADMIN && enabled;
+        if (!adminAfter) {
+            requireSomebodyElse(name);
+        }
+        return changed(name, "user.update", version, () -> {
+            if (!adminAfter) {
+                requireAnotherAdmin(name);
+            }
+            return users.update(name, role, enabled, operator(), version);
+        });
+    }
+
+    /**
+     * Ends every session of the user; the tokens stay.
+     *
+     * @throws ConsoleException {@code conflict} for the own account, whose password is changed in the profile
+     */
+    @RequiresPermission("user:write")
+    public CreatedUser resetPassword(String name) {
+        requireSomebodyElse(name);
+        int version = existing(name).version();
+        String password = OneTimePassword.random();
+        String hashed = hash.of(password);
+        return new CreatedUser(
+                changed(
+                        name,
+                        "user.reset-password",
+                        version,
+                        () -> users.resetPassword(name, hashed, operator(), version)),
+                password);
+    }
+
+    /**
+     * Removes the user with its tokens and preferences; what it did stays in the audit trail.
+     *
+     * @throws ConsoleException {@code conflict} when somebody else was faster, or for the own account
+     */
+    @RequiresPermission("user:write")
+    public void delete(String name, int version) {
+        requireSomebodyElse(name);
+        User before = existing(name);
+        Account account = users.byName(before.name());
+        transaction.executeWithoutResult(status -> {
+            requireAnotherAdmin(before.name());
+            if (users.delete(before.name(), version) == 0) {
+                throw stale(before, version);
+            }
+            audit.written("user.delete", "user/" + before.name(), before, null);
+        });
+        if (account != null) {
+            accounts.changed(account.id());
+        }
+    }
+
+    private User changed(String name, String action, int version, IntSupplier change) {
+        User before = existing(name);
+        User after = Objects.requireNonNull(transaction.execute(status -> {
+            if (change.getAsInt() == 0) {
+                throw stale(before, version);
+            }
+            User now = existing(name);
+            audit.written(action, "user/" + before.name(), before, now);
+            return now;
+        }));
+        Account account = users.byName(before.name());
+        if (account != null) {
+            accounts.changed(account.id());
+        }
+        return after;
+    }
+
+    private void requireSomebodyElse(String name) {
+        if (operator().equalsIgnoreCase(name)) {
+            throw new ConsoleException(ErrorCode.CONFLICT, Text.of("access.user-oneself"));
+        }
+    }
+
+    /** Holds the rows of all admins until the transaction ends, so that nobody else takes away the last one meanwhile. */
+    private void requireAnotherAdmin(String name) {
+        if (users.enabledAdminsForUpdate().stream().allMatch(name::equalsIgnoreCase)) {
+            throw new ConsoleException(ErrorCode.CONFLICT, Text.of("access.user-last-admin"));
+        }
+    }
+
+    private User existing(String name) {
+        User user = UserName.isValid(name) ? users.user(name) : null;
+        if (user == null) {
+            throw new ConsoleException(ErrorCode.NOT_FOUND, Text.of("access.no-such-user", UserName.shown(name)));
+        }
+        return user;
+    }
+
+    private String operator() {
+        return currentUser.actor().name();
+    }
+
+    private static String validName(@Nullable String name) {
+        if (name == null || !UserName.isValid(name)) {
+            throw ConsoleException.invalid("name", Text.of("access.user-name"));
+        }
+        return name;
+    }
+
+    private static Role given(@Nullable Role userType) {
+        if (userType == null) {
+            throw ConsoleException.invalid("userType", Text.of("web.missing"));
+        }
+        return userType;
+    }
+
+    private static ConsoleException stale(User before, int version) {
+        return new ConsoleException(
+                ErrorCode.CONFLICT, Text.of("error.stale-version", String.valueOf(version), before.version()));
+    }
+}

@@ -1,0 +1,83 @@
+package io.mqconsole.ui.access;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import io.mqconsole.access.Rights;
+import io.mqconsole.access.User;
+import io.mqconsole.access.UserService;
+import io.mqconsole.shared.CurrentUser;
+import io.mqconsole.ui.shared.Forms;
+import io.mqconsole.ui.shared.Notices;
+
+/** What can be done with a user from its row, and the way to a new one. Nobody can do it to themselves. */
+@org.springframework.stereotype.Component
+class UserActions {
+    private final UserService users;
+    private final Rights rights;
+    private final CurrentUser currentUser;
+    private final Forms forms;
+
+    UserActions(UserService users, Rights rights, CurrentUser currentUser, Forms forms) {
+        this.users = users;
+        this.rights = rights;
+        this.currentUser = currentUser;
+        this.forms = forms;
+    }
+
+    boolean allowed() {
+        return rights.may("user:write");
+    }
+
+    void create(Runnable changed) {
+        new UserDialog(users, forms, null, changed).open();
+    }
+
+    /** @param changed reads the list again */
+    Component of(User user, Runnable changed) {
+        Div row = new Div();
+        row.addClassName("row-actions");
+        if (!currentUser.actor().name().equals(user.name())) {
+            row.add(
+                    button(row, VaadinIcon.EDIT, "user.edit", user, () -> edit(user, changed)),
+                    button(row, VaadinIcon.KEY, "user.reset", user, () -> reset(user, changed)),
+                    button(row, VaadinIcon.TRASH, "user.remove", user, () -> remove(user, changed)));
+        }
+        return row;
+    }
+
+    private static Button button(Component row, VaadinIcon icon, String key, User user, Runnable action) {
+        Button button = new Button(icon.create(), click -> action.run());
+        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        button.setAriaLabel(row.getTranslation(key) + " " + user.name());
+        button.setTooltipText(row.getTranslation(key));
+        return button;
+    }
+
+    private void edit(User user, Runnable changed) {
+        new UserDialog(users, forms, users.get(user.name()), changed).open();
+    }
+
+    private void reset(User user, Runnable changed) {
+        new PasswordResetDialog(users, forms, user.name(), changed).open();
+    }
+
+    private void remove(User user, Runnable changed) {
+        ConfirmDialog ask = new ConfirmDialog();
+        ask.setHeader(ask.getTranslation("user.remove-title", user.name()));
+        ask.setText(ask.getTranslation("user.remove-what"));
+        ask.setCancelable(true);
+        ask.setCancelText(ask.getTranslation("action.cancel"));
+        ask.setConfirmText(ask.getTranslation("user.remove"));
+        ask.setConfirmButtonTheme("error primary");
+        ask.addConfirmListener(confirmed -> {
+            users.delete(user.name(), user.version());
+            Notices.success(ask.getTranslation("user.removed", user.name()));
+            changed.run();
+        });
+        ask.open();
+    }
+}

@@ -1,0 +1,39 @@
+package io.mqconsole.ui.access;
+
+import com.vaadin.flow.component.Component;
+import io.mqconsole.access.Role;
+import io.mqconsole.access.User;
+import io.mqconsole.ui.list.State;
+import io.mqconsole.ui.list.Tone;
+import java.util.Locale;
+
+/** Says what users are, in the language of a page. */
+class UserWords {
+    private final Component page;
+
+    UserWords(Component page) {
+        this.page = page;
+    }
+
+    String type(Role role) {
+        return page.getTranslation("user.type." + tag(role));
+    }
+
+    /** What somebody of this type may do. */
+    String rights(Role role) {
+        return page.getTranslation("user.type-what." + tag(role));
+    }
+
+    State state(User user) {
+        if (!user.enabled()) {
+            return State.of(page.getTranslation("user.disabled"), Tone.QUIET);
+        }
+        return user.mustChangePassword()
+                ? new State(page.getTranslation("user.invited"), Tone.INFO, page.getTranslation("user.invited-what"))
+                : State.of(page.getTranslation("user.active"), Tone.OK);
+    }
+
+    private static String tag(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+}
