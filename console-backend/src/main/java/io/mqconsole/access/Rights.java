@@ -50,6 +50,12 @@ public class Rights {
         return login == null || account == null ? Set.of() : permissions(login, account);
     }
 
+    /** Whether the caller once logged in, and has been removed or disabled or got another password since. */
+    public boolean hasEnded() {
+        Login login = login();
+        return login != null && valid(login) == null;
+    }
+
     /**
      * What {@code @RequiresPermission} calls.
      *

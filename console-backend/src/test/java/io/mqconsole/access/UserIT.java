@@ -53,7 +53,7 @@ class UserIT {
         assertThat(first.get("/api/v1/tokens").code()).isEqualTo("password-change-required");
 
         RestClient user = ownPassword(oneTime(created));
-        assertThat(user.get("/api/v1/me").json().path("userType").asString()).isEqualTo(role.name());
+        assertThat(user.get("/api/v1/me").json().path("role").asString()).isEqualTo(role.name());
         assertThat(user.get("/api/v1/nodes").status()).isEqualTo(role == Role.USER ? 403 : 200);
         Answer shown = admin.get("/api/v1/users/" + name);
         assertThat(shown.json().path("userType").asString()).isEqualTo(role.name());
