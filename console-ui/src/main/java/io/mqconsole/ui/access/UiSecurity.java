@@ -3,12 +3,14 @@ package io.mqconsole.ui.access;
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
+import io.mqconsole.access.Rights;
 import io.mqconsole.ui.shell.DoorKeeper;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 
 /**
  * The filter chain of the pages: everything that is not REST needs a session, which the login page gives. The id of the
@@ -20,8 +22,9 @@ class UiSecurity {
 
     @Bean
     @Order(AFTER_THE_CHAINS_OF_REST)
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests ->
+    SecurityFilterChain pages(HttpSecurity http, Rights rights) throws Exception {
+        return http.addFilterBefore(new EndedSessions(rights), AnonymousAuthenticationFilter.class)
+                .authorizeHttpRequests(requests ->
                         requests.requestMatchers("/console/**", "/aura/**").permitAll())
                 .with(
                         vaadin(),

@@ -65,7 +65,8 @@ class UserActions {
         new PasswordResetDialog(users, forms, user.name(), changed).open();
     }
 
-    private void remove(User user, Runnable changed) {
+    private void remove(User listed, Runnable changed) {
+        User user = users.get(listed.name());
         ConfirmDialog ask = new ConfirmDialog();
         ask.setHeader(ask.getTranslation("user.remove-title", user.name()));
         ask.setText(ask.getTranslation("user.remove-what"));
