@@ -5,6 +5,7 @@ import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
 import io.mqconsole.access.Rights;
 import io.mqconsole.ui.shell.DoorKeeper;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -22,8 +23,8 @@ class UiSecurity {
 
     @Bean
     @Order(AFTER_THE_CHAINS_OF_REST)
-    SecurityFilterChain pages(HttpSecurity http, Rights rights) throws Exception {
-        return http.addFilterBefore(new EndedSessions(rights), AnonymousAuthenticationFilter.class)
+    SecurityFilterChain pages(HttpSecurity http, Rights rights, Clock clock) throws Exception {
+        return http.addFilterBefore(new EndedSessions(rights, clock), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers("/console/**", "/aura/**").permitAll())
                 .with(

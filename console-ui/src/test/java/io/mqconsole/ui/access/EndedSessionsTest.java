@@ -1,0 +1,75 @@
+package io.mqconsole.ui.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.mqconsole.access.Rights;
+import io.mqconsole.shared.ConsoleException;
+import io.mqconsole.shared.ErrorCode;
+import io.mqconsole.shared.Text;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+class EndedSessionsTest {
+    private static final Instant MORNING = Instant.parse("2026-01-01T06:00:00Z");
+
+    private final Rights rights = mock(Rights.class);
+    private final MockHttpSession session = new MockHttpSession();
+
+    @BeforeEach
+    void signIn() {
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken("ann", "", "ROLE_USER"));
+    }
+
+    @AfterEach
+    void nobody() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void aSessionLastsTwelveHoursHoweverBusyItIs() throws Exception {
+        assertThat(goesOnAfter(Duration.ZERO)).isTrue();
+        assertThat(goesOnAfter(Duration.ofHours(11).plusMinutes(59))).isTrue();
+        assertThat(goesOnAfter(Duration.ofHours(12))).isFalse();
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
+    void anAccountThatHasEndedEndsItsSession() throws Exception {
+        assertThat(goesOnAfter(Duration.ZERO)).isTrue();
+        when(rights.hasEnded()).thenReturn(true);
+        assertThat(goesOnAfter(Duration.ofSeconds(1))).isFalse();
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
+    void aDatabaseThatIsAwaySignsNobodyOut() throws Exception {
+        when(rights.hasEnded())
+                .thenThrow(new ConsoleException(ErrorCode.DATABASE_UNAVAILABLE, Text.of("error.database-unavailable")));
+        assertThat(goesOnAfter(Duration.ZERO)).isTrue();
+        assertThat(session.isInvalid()).isFalse();
+    }
+
+    /** Whether the caller is still signed in behind the filter. */
+    private boolean goesOnAfter(Duration time) throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/nodes");
+        request.setSession(session);
+        MockFilterChain chain = new MockFilterChain();
+        new EndedSessions(rights, Clock.fixed(MORNING.plus(time), ZoneOffset.UTC))
+                .doFilter(request, new MockHttpServletResponse(), chain);
+        assertThat(chain.getRequest()).as("the request goes on either way").isSameAs(request);
+        return SecurityContextHolder.getContext().getAuthentication() != null;
+    }
+}
