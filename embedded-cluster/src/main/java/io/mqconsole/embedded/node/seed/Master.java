@@ -1,6 +1,10 @@
 package io.mqconsole.embedded.node.seed;
 
+import com.alibaba.fastjson2.JSON;
+import com.alibaba.fastjson2.JSONObject;
+import com.alibaba.fastjson2.JSONReader;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +15,6 @@ import org.apache.rocketmq.remoting.protocol.RemotingCommand;
 import org.apache.rocketmq.remoting.protocol.RemotingSerializable;
 import org.apache.rocketmq.remoting.protocol.RequestCode;
 import org.apache.rocketmq.remoting.protocol.admin.TopicStatsTable;
-import org.apache.rocketmq.remoting.protocol.body.ConsumerOffsetSerializeWrapper;
 import org.apache.rocketmq.remoting.protocol.body.CreateTopicListRequestBody;
 import org.apache.rocketmq.remoting.protocol.body.SubscriptionGroupList;
 import org.apache.rocketmq.remoting.protocol.body.SubscriptionGroupWrapper;
@@ -106,8 +109,20 @@ record Master(Wire wire, String name, String address) {
     /** @return committed offsets by {@code topic@group} and queue id */
     Map<String, ? extends Map<Integer, Long>> offsets() throws SeedFailure, InterruptedException {
         RemotingCommand answer = wire.ask(address, Wire.request(RequestCode.GET_ALL_CONSUMER_OFFSET, null));
-        return RemotingSerializable.decode(answer.getBody(), ConsumerOffsetSerializeWrapper.class)
-                .getOffsetTable();
+        // Not by RocketMQ's type: it lacks a field of polling consumers, whose keys are bare numbers that cannot be
+        // skipped.
+        JSONObject table = JSON.parseObject(answer.getBody(), JSONReader.Feature.AllowUnQuotedFieldNames)
+                .getJSONObject("offsetTable");
+        var offsets = new HashMap<String, Map<Integer, Long>>();
+        table.keySet().forEach(group -> offsets.put(group, byQueue(table.getJSONObject(group))));
+        return offsets;
+    }
+
+    private static Map<Integer, Long> byQueue(Map<?, ?> offsets) {
+        var queues = new HashMap<Integer, Long>();
+        offsets.forEach(
+                (queue, offset) -> queues.put(Integer.valueOf(queue.toString()), Long.valueOf(offset.toString())));
+        return queues;
     }
 
     private void require(Set<String> held, Set<String> wanted, String what) throws SeedFailure {
