@@ -2,19 +2,15 @@ package io.mqconsole.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mqconsole.embedded.junit.SharedCluster;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/**
- * The default cluster as a new machine sees it: how long, how large, and who is master where.
- *
- * <p>It is the shared one, seen before any other test uses it: a start of nodes is the dearest part of these tests.
- */
-@Order(1)
+/** The default cluster as a new machine sees it: how long, how large, and who is master where. */
 class FreshStartIT {
+
+    private static final Duration READY = Duration.ofSeconds(120);
 
     /** Above this, other programs have the processors and the time says nothing about the cluster. */
     private static final double IDLE_LOAD = 1.0;
@@ -22,7 +18,15 @@ class FreshStartIT {
     @Test
     void startsInTimeAndInLittleMemoryWithItsMastersWhereTheyBelong() throws Exception {
         double loadBefore = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-        EmbeddedCluster cluster = SharedCluster.TWO_ROOMS.get();
+        Path folder =
+                Path.of("target", "clusters", "fresh-" + ProcessHandle.current().pid());
+        try (EmbeddedCluster cluster = EmbeddedCluster.start(Topology.twoRooms(), folder)) {
+            cluster.awaitReady(READY).awaitInSync(READY);
+            seen(cluster, loadBefore);
+        }
+    }
+
+    private static void seen(EmbeddedCluster cluster, double loadBefore) throws Exception {
         Duration ready = cluster.readyAfter().orElseThrow();
         long resident = 0;
         for (EmbeddedNode node : cluster.nodes()) {
