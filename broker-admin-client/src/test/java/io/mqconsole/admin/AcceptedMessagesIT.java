@@ -46,7 +46,7 @@ class AcceptedMessagesIT {
     @BeforeEach
     void connect() throws Exception {
         admin = ClusterAdmin.connect(Regions.of(cluster));
-        brokers = admin.nodes().clusterTables(PATIENT).values().getFirst().brokers();
+        brokers = Answers.first(admin.nodes().clusterTables(PATIENT)).brokers();
         var theirs = new DefaultMQAdminExt(5000);
         theirs.setNamesrvAddr(cluster.namesrvAddrs());
         theirs.start();
@@ -104,7 +104,7 @@ class AcceptedMessagesIT {
     }
 
     private BrokerRuntime runtime() {
-        return admin.nodes().runtimes(brokers, PATIENT).values().getFirst();
+        return Answers.first(admin.nodes().runtimes(brokers, PATIENT));
     }
 
     private static void sleepUntil(long start, int second) throws InterruptedException {

@@ -43,7 +43,7 @@ class ClusterFaultsIT {
     @BeforeEach
     void connect() {
         admin = ClusterAdmin.connect(Regions.of(cluster));
-        brokers = tables().values().getFirst().brokers();
+        brokers = Answers.first(tables()).brokers();
         assertThat(brokers).hasSize(4);
         // Connections are there before the fault, as they are in a console that has been up for days.
         assertThat(admin.nodes().runtimes(brokers, PATIENT).complete()).isTrue();

@@ -192,7 +192,7 @@ class ClusterReadsIT {
 
     @Test
     void controllersAreFoundThroughTheBrokersAndAgreeOnTheirLeader() throws Exception {
-        var config = admin.nodes().brokerConfigs(brokers(), PATIENT).values().getFirst();
+        var config = Answers.first(admin.nodes().brokerConfigs(brokers(), PATIENT));
         var addresses = Arrays.stream(config.get("controllerAddr").split(";"))
                 .map(NodeAddress::parse)
                 .toList();
@@ -227,7 +227,7 @@ class ClusterReadsIT {
                 .leaderAddress();
 
         var groups = cluster.topology().brokerGroups();
-        var states = admin.nodes().syncStates(leader, groups, PATIENT).values().getFirst();
+        var states = Answers.first(admin.nodes().syncStates(leader, groups, PATIENT));
 
         var expected = theirs.getInSyncStateData(leader.toString(), groups).getReplicasInfoTable();
         assertThat(states).extracting(SyncState::brokerName).containsExactly("broker-a", "broker-b");
@@ -257,7 +257,7 @@ class ClusterReadsIT {
     }
 
     private List<BrokerRef> brokers() {
-        return admin.nodes().clusterTables(PATIENT).values().getFirst().brokers();
+        return Answers.first(admin.nodes().clusterTables(PATIENT)).brokers();
     }
 
     private static Map<String, String> asMap(Properties properties) {

@@ -43,7 +43,7 @@ class ConfigWritesIT {
     @BeforeEach
     void connect() {
         admin = ClusterAdmin.connect(Regions.of(cluster));
-        brokers = admin.nodes().clusterTables(PATIENT).values().getFirst().brokers();
+        brokers = Answers.first(admin.nodes().clusterTables(PATIENT)).brokers();
         master = brokers.stream().filter(BrokerRef::master).findFirst().orElseThrow();
         slave = brokers.stream()
                 .filter(broker -> !broker.master() && broker.brokerName().equals(master.brokerName()))
@@ -257,7 +257,7 @@ class ConfigWritesIT {
         await().atMost(Duration.ofSeconds(10))
                 .until(() ->
                         admin.nodes().brokerConfigs(List.of(slave), OPTIONS).complete());
-        assertThat(admin.nodes().brokerConfigs(List.of(slave), PATIENT).values().getFirst())
+        assertThat(Answers.first(admin.nodes().brokerConfigs(List.of(slave), PATIENT)))
                 .containsEntry("fileReservedTime", "1");
         assertThat(write(PATIENT, Map.of("fileReservedTime", "1"), brokers.toArray(BrokerRef[]::new)))
                 .allMatch(ConfigOutcome::applied);

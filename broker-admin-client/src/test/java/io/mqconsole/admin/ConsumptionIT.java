@@ -63,7 +63,7 @@ class ConsumptionIT {
     @BeforeEach
     void connect() throws Exception {
         admin = ClusterAdmin.connect(Regions.of(cluster));
-        masters = admin.nodes().clusterTables(PATIENT).values().getFirst().brokers().stream()
+        masters = Answers.first(admin.nodes().clusterTables(PATIENT)).brokers().stream()
                 .filter(BrokerRef::master)
                 .toList();
         assertThat(masters).extracting(BrokerRef::brokerName).containsExactly("broker-a", "broker-b");

@@ -80,7 +80,7 @@ class CredentialsIT {
         try (var admin = ClusterAdmin.connect(endpoint)) {
             // NameServers check nothing: they always tell who the brokers are.
             List<BrokerRef> brokers =
-                    admin.nodes().clusterTables(PATIENT).values().getFirst().brokers();
+                    Answers.first(admin.nodes().clusterTables(PATIENT)).brokers();
             return admin.nodes().brokerConfigs(brokers, PATIENT);
         }
     }

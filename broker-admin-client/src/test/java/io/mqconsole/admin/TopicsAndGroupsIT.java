@@ -123,7 +123,7 @@ class TopicsAndGroupsIT {
     }
 
     private static Map<String, GroupSettings> groups() {
-        return admin.groups().configs(List.of(broker), PATIENT).values().getFirst();
+        return Answers.first(admin.groups().configs(List.of(broker), PATIENT));
     }
 
     private static void createGroups(List<String> names) throws Exception {
@@ -144,8 +144,7 @@ class TopicsAndGroupsIT {
         asked.add("no-such-topic");
         long before = admin.rpcs().total();
 
-        var queues =
-                admin.topics().queues(List.of(broker), asked, PATIENT).values().getFirst();
+        var queues = Answers.first(admin.topics().queues(List.of(broker), asked, PATIENT));
 
         assertThat(admin.rpcs().total() - before).isEqualTo(MANY + 1);
         assertThat(queues)
@@ -154,7 +153,7 @@ class TopicsAndGroupsIT {
     }
 
     private static Map<String, TopicSettings> topics() {
-        return admin.topics().configs(List.of(broker), PATIENT).values().getFirst();
+        return Answers.first(admin.topics().configs(List.of(broker), PATIENT));
     }
 
     @Test
@@ -176,7 +175,7 @@ class TopicsAndGroupsIT {
     }
 
     private static Map<String, TopicRoute> routesOf(List<String> topics) {
-        return admin.topics().routes(topics, PATIENT).values().getFirst();
+        return Answers.first(admin.topics().routes(topics, PATIENT));
     }
 
     @Test
@@ -198,7 +197,7 @@ class TopicsAndGroupsIT {
                 assertThat(connected(groups)).containsExactlyInAnyOrder("group-plain", NAMESPACE + "%group-tenant");
                 var consumed = admin.groups().consumedTopics(List.of(broker), PATIENT);
                 assertThat(consumed.errors()).isEmpty();
-                assertThat(consumed.values().getFirst())
+                assertThat(Answers.first(consumed))
                         .containsEntry(plainTopic, Set.of("group-plain"))
                         .containsEntry(namespaced, Set.of(NAMESPACE + "%group-tenant"));
             });

@@ -99,7 +99,10 @@ public final class EmbeddedCluster implements AutoCloseable {
         return this;
     }
 
-    /** Returns when every NameServer has every broker registered and gives a route to every broker group. */
+    /**
+     * Returns when every NameServer has every broker registered and gives a route to every broker group, and every broker
+     * answers administrators.
+     */
     public EmbeddedCluster awaitReady(Duration timeout) {
         new Readiness(topology, addresses).awaitRoutes(timeout);
         if (readyAfter == null) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Asks NameServers and controllers what is still missing until the cluster is whole. */
 final class Readiness {
@@ -23,14 +24,30 @@ final class Readiness {
         this.addresses = addresses;
     }
 
-    /** Returns when every NameServer has every broker, and a route to each broker group for the cluster's topic. */
+    /**
+     * Returns when every NameServer has every broker, and a route to each broker group for the cluster's topic, and every
+     * broker answers administrators.
+     */
     void awaitRoutes(Duration timeout) {
         await(
                 timeout,
-                () -> topology.nameServers()
-                        .map(this::missingAt)
-                        .flatMap(List::stream)
+                () -> Stream.concat(
+                                topology.nameServers().map(this::missingAt).flatMap(List::stream),
+                                topology.brokers()
+                                        .filter(this::starting)
+                                        .map(broker -> broker.name() + " is still starting"))
                         .toList());
+    }
+
+    /** A broker is registered before it has counted for a second; until then it fails when asked for its numbers. */
+    private boolean starting(NodeSpec broker) {
+        try {
+            return Remoting.ask(addresses.of(broker), Remoting.BROKER_RUNTIME, Map.of(), "")
+                            .code()
+                    == Remoting.SYSTEM_ERROR;
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     /** Returns when the controllers count every replica as in sync. */

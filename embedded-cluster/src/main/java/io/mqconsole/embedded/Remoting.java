@@ -18,10 +18,14 @@ import java.util.stream.Collectors;
  */
 final class Remoting {
 
+    static final int BROKER_RUNTIME = 28;
     static final int ROUTE_OF_TOPIC = 105;
     static final int BROKER_CLUSTER_INFO = 106;
     static final int CONTROLLER_METADATA = 1005;
     static final int SYNC_STATE = 1006;
+
+    /** A node's answer when it failed by itself, whatever it was asked. */
+    static final int SYSTEM_ERROR = 1;
 
     private static final int CONNECT_MILLIS = 1000;
     private static final int READ_MILLIS = 3000;
