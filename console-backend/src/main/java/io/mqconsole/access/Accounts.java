@@ -37,6 +37,7 @@ class Accounts {
      * times.
      *
      * @return null when the user has been removed
+     * @throws ConsoleException {@code database-unavailable}
      */
     @Nullable
     Account current(long id) {
@@ -45,11 +46,7 @@ class Accounts {
         if (last == null || last.at.plus(MAX_AGE).isBefore(now)) {
             Away known = away;
             if (known != null && known.since.plus(MAX_AGE).isAfter(now)) {
-                throw new ConsoleException(
-                        ErrorCode.DATABASE_UNAVAILABLE,
-                        Text.of("error.database-unavailable"),
-                        List.of(),
-                        known.failure);
+                throw unavailable(known.failure);
             }
             last = new Seen(read(id), now);
             seen.put(id, last);
@@ -65,13 +62,20 @@ class Accounts {
         } catch (RuntimeException failure) {
             if (DatabaseFailure.isUnavailable(failure)) {
                 away = new Away(failure, clock.instant());
+                throw unavailable(failure);
             }
             throw failure;
         }
     }
 
+    private static ConsoleException unavailable(RuntimeException failure) {
+        return new ConsoleException(
+                ErrorCode.DATABASE_UNAVAILABLE, Text.of("error.database-unavailable"), List.of(), failure);
+    }
+
     /** Has the account read again after a change here. */
-    void changed(long id) {
-        seen.remove(id);
+    void changed(String name) {
+        seen.values()
+                .removeIf(last -> last.account != null && last.account.name().equalsIgnoreCase(name));
     }
 }

@@ -101,7 +101,7 @@ class OwnPassword {
             }
             audit.written(ACTION, "user/" + account.name(), null, null);
         });
-        accounts.changed(account.id());
+        accounts.changed(account.name());
     }
 
     /** All sessions of the old password have ended; the one in which it was changed goes on, now with all rights. */

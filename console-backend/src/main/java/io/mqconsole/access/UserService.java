@@ -20,10 +20,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Everybody's accounts. Whoever manages them can lock out neither themselves nor everybody: the own account cannot be
- * demoted, disabled or deleted, and of two admins who do it to each other at once one is refused.
- */
+/** Everybody's accounts, for whoever manages them; the own one is looked after in {@link ProfileService}. */
 @Service
 public class UserService {
     private static final SortColumns COLUMNS = new SortColumns(
@@ -32,6 +29,7 @@ public class UserService {
 
     private final UserMapper users;
     private final Accounts accounts;
+    private final LockOut lockOut;
     private final PasswordHash hash;
     private final Audit audit;
     private final CurrentUser currentUser;
@@ -41,6 +39,7 @@ public class UserService {
     UserService(
             UserMapper users,
             Accounts accounts,
+            LockOut lockOut,
             PasswordHash hash,
             Audit audit,
             CurrentUser currentUser,
@@ -48,6 +47,7 @@ public class UserService {
             TransactionTemplate transaction) {
         this.users = users;
         this.accounts = accounts;
+        this.lockOut = lockOut;
         this.hash = hash;
         this.audit = audit;
         this.currentUser = currentUser;
@@ -102,24 +102,24 @@ public class UserService {
         Role role = given(userType);
         boolean adminAfter = role == Role.ADMIN && enabled;
         if (!adminAfter) {
-            requireSomebodyElse(name);
+            lockOut.requireSomebodyElse(name);
         }
         return changed(name, "user.update", version, () -> {
             if (!adminAfter) {
-                requireAnotherAdmin(name);
+                lockOut.requireAnotherAdmin(name);
             }
             return users.update(name, role, enabled, operator(), version);
         });
     }
 
     /**
-     * Ends every session of the user; the tokens stay.
+     * Ends every session of the user. The tokens stay, and are refused until the user has chosen a new password.
      *
      * @throws ConsoleException {@code conflict} for the own account, whose password is changed in the profile
      */
     @RequiresPermission("user:write")
     public CreatedUser resetPassword(String name) {
-        requireSomebodyElse(name);
+        lockOut.requireSomebodyElse(name);
         int version = existing(name).version();
         String password = OneTimePassword.random();
         String hashed = hash.of(password);
@@ -139,19 +139,16 @@ public class UserService {
      */
     @RequiresPermission("user:write")
     public void delete(String name, int version) {
-        requireSomebodyElse(name);
+        lockOut.requireSomebodyElse(name);
         User before = existing(name);
-        Account account = users.byName(before.name());
         transaction.executeWithoutResult(status -> {
-            requireAnotherAdmin(before.name());
+            lockOut.requireAnotherAdmin(before.name());
             if (users.delete(before.name(), version) == 0) {
                 throw stale(before, version);
             }
             audit.written("user.delete", "user/" + before.name(), before, null);
         });
-        if (account != null) {
-            accounts.changed(account.id());
-        }
+        accounts.changed(before.name());
     }
 
     private User changed(String name, String action, int version, IntSupplier change) {
@@ -164,24 +161,8 @@ public class UserService {
             audit.written(action, "user/" + before.name(), before, now);
             return now;
         }));
-        Account account = users.byName(before.name());
-        if (account != null) {
-            accounts.changed(account.id());
-        }
+        accounts.changed(before.name());
         return after;
-    }
-
-    private void requireSomebodyElse(String name) {
-        if (operator().equalsIgnoreCase(name)) {
-            throw new ConsoleException(ErrorCode.CONFLICT, Text.of("access.user-oneself"));
-        }
-    }
-
-    /** Holds the rows of all admins until the transaction ends, so that nobody else takes away the last one meanwhile. */
-    private void requireAnotherAdmin(String name) {
-        if (users.enabledAdminsForUpdate().stream().allMatch(name::equalsIgnoreCase)) {
-            throw new ConsoleException(ErrorCode.CONFLICT, Text.of("access.user-last-admin"));
-        }
     }
 
     private User existing(String name) {
