@@ -33,7 +33,7 @@ class TokensBrowserIT {
                     .check();
             admin.picture("token-new");
             admin.find("#submit").click();
-            String secret = admin.find("#token-secret input").inputValue();
+            String secret = admin.find("#secret input").inputValue();
             admin.picture("token-once");
             assertThat(status("/api/v1/nodes", secret)).isEqualTo(200);
             assertThat(status("/api/v1/audit", secret)).isEqualTo(403);

@@ -41,7 +41,7 @@ class UsersBrowserIT {
             type(admin, look.say("Operator", "运维"));
             admin.picture("user-new");
             admin.find("#submit").click();
-            String password = admin.find("#one-time-password input").inputValue();
+            String password = admin.find("#secret input").inputValue();
             admin.picture("user-password");
             admin.find("#close").click();
             Assertions.assertThat(admin.page().content()).doesNotContain(password);
@@ -94,7 +94,7 @@ class UsersBrowserIT {
             admin.visit("users?name=rita");
             admin.find("vaadin-button[aria-label='Reset password rita']").click();
             admin.find("#submit").click();
-            String password = admin.find("#one-time-password input").inputValue();
+            String password = admin.find("#secret input").inputValue();
             admin.find("#close").click();
 
             rita.visit("tokens");

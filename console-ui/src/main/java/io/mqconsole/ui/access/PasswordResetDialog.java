@@ -28,7 +28,7 @@ class PasswordResetDialog extends FormDialog {
             CreatedUser renewed = users.resetPassword(name);
             return () -> {
                 setHeaderTitle(getTranslation("user.was-reset", name));
-                done("action.close", new PasswordOnce(renewed));
+                done("action.close", new PasswordOnce(this, renewed));
                 changed.run();
             };
         };

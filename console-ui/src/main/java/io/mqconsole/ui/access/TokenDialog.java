@@ -1,6 +1,8 @@
 package io.mqconsole.ui.access;
 
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import io.mqconsole.access.CreatedToken;
@@ -60,7 +62,14 @@ class TokenDialog extends FormDialog {
             CreatedToken token = tokens.create(wanted);
             return () -> {
                 setHeaderTitle(getTranslation("token.created", token.name()));
-                done("action.close", new SecretOnce(token));
+                done(
+                        "action.close",
+                        new SecretOnce(
+                                getTranslation("token.secret"),
+                                token.secret(),
+                                getTranslation("token.once"),
+                                new Paragraph(getTranslation("token.use")),
+                                new Pre("curl -H 'Authorization: Bearer …' …/api/v1/nodes")));
                 created.run();
             };
         };

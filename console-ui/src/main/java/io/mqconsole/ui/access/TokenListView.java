@@ -3,7 +3,6 @@ package io.mqconsole.ui.access;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -19,8 +18,8 @@ import io.mqconsole.ui.list.State;
 import io.mqconsole.ui.list.TableColumn;
 import io.mqconsole.ui.list.Tone;
 import io.mqconsole.ui.shared.ConsolePage;
+import io.mqconsole.ui.shared.DangerQuestion;
 import io.mqconsole.ui.shared.Forms;
-import io.mqconsole.ui.shared.Notices;
 import io.mqconsole.ui.shared.PagePermission;
 import io.mqconsole.ui.shared.Sentences;
 import java.time.Instant;
@@ -97,19 +96,12 @@ class TokenListView extends ConsolePage implements BeforeEnterObserver {
     }
 
     private void ask(ApiToken token) {
-        ConfirmDialog ask = new ConfirmDialog();
-        ask.setHeader(getTranslation("token.revoke-title", token.name()));
-        ask.setText(getTranslation("token.revoke-what"));
-        ask.setCancelable(true);
-        ask.setCancelText(getTranslation("action.cancel"));
-        ask.setConfirmText(getTranslation("token.revoke"));
-        ask.setConfirmButtonTheme("error primary");
-        ask.addConfirmListener(confirmed -> {
+        Runnable revocation = () -> {
             tokens.revoke(token.id());
-            Notices.success(getTranslation("token.revoked", token.name()));
             list.reload();
-        });
-        ask.open();
+        };
+        new DangerQuestion(token.name(), "token.revoke-title", "token.revoke-what", "token.revoke")
+                .ask(revocation, "token.revoked");
     }
 
     @Override

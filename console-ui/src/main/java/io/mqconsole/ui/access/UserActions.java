@@ -3,15 +3,14 @@ package io.mqconsole.ui.access;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.mqconsole.access.Rights;
 import io.mqconsole.access.User;
 import io.mqconsole.access.UserService;
 import io.mqconsole.shared.CurrentUser;
+import io.mqconsole.ui.shared.DangerQuestion;
 import io.mqconsole.ui.shared.Forms;
-import io.mqconsole.ui.shared.Notices;
 
 /** What can be done with a user from its row, and the way to a new one. Nobody can do it to themselves. */
 @org.springframework.stereotype.Component
@@ -67,18 +66,11 @@ class UserActions {
 
     private void remove(User listed, Runnable changed) {
         User user = users.get(listed.name());
-        ConfirmDialog ask = new ConfirmDialog();
-        ask.setHeader(ask.getTranslation("user.remove-title", user.name()));
-        ask.setText(ask.getTranslation("user.remove-what"));
-        ask.setCancelable(true);
-        ask.setCancelText(ask.getTranslation("action.cancel"));
-        ask.setConfirmText(ask.getTranslation("user.remove"));
-        ask.setConfirmButtonTheme("error primary");
-        ask.addConfirmListener(confirmed -> {
+        Runnable deletion = () -> {
             users.delete(user.name(), user.version());
-            Notices.success(ask.getTranslation("user.removed", user.name()));
             changed.run();
-        });
-        ask.open();
+        };
+        new DangerQuestion(user.name(), "user.remove-title", "user.remove-what", "user.remove")
+                .ask(deletion, "user.removed");
     }
 }

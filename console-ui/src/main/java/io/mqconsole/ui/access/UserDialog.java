@@ -75,7 +75,7 @@ class UserDialog extends FormDialog {
             CreatedUser created = users.create(newName, wanted);
             return () -> {
                 setHeaderTitle(getTranslation("user.created", created.user().name()));
-                done("action.close", new PasswordOnce(created));
+                done("action.close", new PasswordOnce(this, created));
                 saved.run();
             };
         };

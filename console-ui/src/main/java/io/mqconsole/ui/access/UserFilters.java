@@ -21,7 +21,7 @@ class UserFilters extends Filters {
                 "enabled",
                 getTranslation("user.state"),
                 List.of(YES, "false"),
-                value -> getTranslation(YES.equals(value) ? "user.active" : "user.disabled"));
+                value -> getTranslation(YES.equals(value) ? "user.may-log-in" : "user.disabled"));
     }
 
     UserFilter wanted() {

@@ -1,13 +1,12 @@
 package io.mqconsole.ui.node;
 
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import io.mqconsole.access.Rights;
 import io.mqconsole.node.Node;
 import io.mqconsole.node.NodeService;
 import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.Texts;
+import io.mqconsole.ui.shared.DangerQuestion;
 import io.mqconsole.ui.shared.Forms;
-import io.mqconsole.ui.shared.Notices;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -40,18 +39,11 @@ class NodeActions {
 
     void forget(String id) {
         Node node = nodes.get(id);
-        ConfirmDialog ask = new ConfirmDialog();
-        ask.setHeader(ask.getTranslation("node.forget-title", node.title()));
-        ask.setText(ask.getTranslation("node.forget-what"));
-        ask.setCancelable(true);
-        ask.setCancelText(ask.getTranslation("action.cancel"));
-        ask.setConfirmText(ask.getTranslation("node.forget"));
-        ask.setConfirmButtonTheme("error primary");
-        ask.addConfirmListener(confirmed -> {
+        Runnable removal = () -> {
             nodes.delete(id, node.version());
-            Notices.success(ask.getTranslation("node.forgotten", node.title()));
             NodeNavigation.toList();
-        });
-        ask.open();
+        };
+        new DangerQuestion(node.title(), "node.forget-title", "node.forget-what", "node.forget")
+                .ask(removal, "node.forgotten");
     }
 }

@@ -3,15 +3,14 @@ package io.mqconsole.ui.region;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.mqconsole.region.Region;
 import io.mqconsole.region.RegionService;
 import io.mqconsole.ui.list.AsyncPanel;
+import io.mqconsole.ui.shared.DangerQuestion;
 import io.mqconsole.ui.shared.Forms;
-import io.mqconsole.ui.shared.Notices;
 import io.mqconsole.ui.shared.Sentences;
 import java.util.function.Function;
 
@@ -65,18 +64,11 @@ class RegionActions {
     }
 
     private void remove(Region region, Runnable changed) {
-        ConfirmDialog ask = new ConfirmDialog();
-        ask.setHeader(ask.getTranslation("region.remove-title", region.name()));
-        ask.setText(ask.getTranslation("region.remove-what"));
-        ask.setCancelable(true);
-        ask.setCancelText(ask.getTranslation("action.cancel"));
-        ask.setConfirmText(ask.getTranslation("region.remove"));
-        ask.setConfirmButtonTheme("error primary");
-        ask.addConfirmListener(confirmed -> {
+        Runnable removal = () -> {
             regions.delete(region.name(), region.version());
-            Notices.success(ask.getTranslation("region.removed", region.name()));
             changed.run();
-        });
-        ask.open();
+        };
+        new DangerQuestion(region.name(), "region.remove-title", "region.remove-what", "region.remove")
+                .ask(removal, "region.removed");
     }
 }
