@@ -1,5 +1,6 @@
 package io.mqconsole.access;
 
+import io.mqconsole.shared.AlwaysOn;
 import io.mqconsole.shared.RestPermission;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -24,6 +25,7 @@ class MeController {
 
     @GetMapping
     @Operation(summary = "Who I am and what I may do")
+    @AlwaysOn("me.get")
     Me me() {
         return profile.me();
     }
@@ -31,6 +33,7 @@ class MeController {
     @PutMapping("/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Change my password; other sessions end, tokens stay")
+    @AlwaysOn("me.password.set")
     void password(@RequestBody PasswordChange change) {
         profile.changePassword(change);
     }

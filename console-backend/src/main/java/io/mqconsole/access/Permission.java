@@ -21,6 +21,8 @@ public enum Permission {
     USER_READ("user:read"),
     USER_WRITE("user:write"),
     AUDIT_READ("audit:read"),
+    SWITCH_READ("switch:read"),
+    SWITCH_WRITE("switch:write"),
     /** Actuator end points beyond health. */
     SYSTEM_READ("system:read");
 

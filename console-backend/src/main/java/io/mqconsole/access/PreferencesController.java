@@ -1,6 +1,7 @@
 package io.mqconsole.access;
 
 import io.mqconsole.shared.RestPermission;
+import io.mqconsole.shared.Switchable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,12 +23,14 @@ class PreferencesController {
 
     @GetMapping
     @Operation(summary = "What I chose for the pages")
+    @Switchable("me.preferences.get")
     Preferences preferences() {
         return profile.preferences();
     }
 
     @PutMapping
     @Operation(summary = "Choose language and colours of the pages")
+    @Switchable("me.preferences.set")
     Preferences savePreferences(@RequestBody Preferences wanted) {
         return profile.savePreferences(wanted);
     }

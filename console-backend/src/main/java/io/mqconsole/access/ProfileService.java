@@ -4,6 +4,7 @@ import io.mqconsole.audit.Audit;
 import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.ErrorCode;
 import io.mqconsole.shared.RequiresPermission;
+import io.mqconsole.shared.Switchable;
 import io.mqconsole.shared.Text;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
@@ -51,6 +52,7 @@ public class ProfileService {
     }
 
     @RequiresPermission("profile:own")
+    @Switchable("me.preferences.get")
     @Transactional(readOnly = true)
     public Preferences preferences() {
         Preferences chosen = users.preferences(login().userId());
@@ -58,6 +60,7 @@ public class ProfileService {
     }
 
     @RequiresPermission("profile:own")
+    @Switchable("me.preferences.set")
     @Transactional
     public Preferences savePreferences(Preferences wanted) {
         Login login = login();

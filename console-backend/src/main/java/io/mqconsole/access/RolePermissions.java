@@ -25,7 +25,7 @@ final class RolePermissions {
     private static final Map<Role, Set<Permission>> TABLE = Map.of(
             Role.ADMIN, EnumSet.allOf(Permission.class),
             Role.OPERATOR, all(OWN, OPERATION_READ, OPERATION_WRITE),
-            Role.AUDITOR, all(OWN, OPERATION_READ, EnumSet.of(Permission.USER_READ)),
+            Role.AUDITOR, all(OWN, OPERATION_READ, EnumSet.of(Permission.USER_READ, Permission.SWITCH_READ)),
             Role.USER, OWN);
 
     private RolePermissions() {}

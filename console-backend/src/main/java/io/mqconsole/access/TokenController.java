@@ -2,6 +2,7 @@ package io.mqconsole.access;
 
 import io.mqconsole.shared.PageQuery;
 import io.mqconsole.shared.RestPermission;
+import io.mqconsole.shared.Switchable;
 import io.mqconsole.web.Listing;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -30,6 +31,7 @@ class TokenController {
 
     @GetMapping
     @Operation(summary = "My tokens, without their secrets")
+    @Switchable("tokens.list")
     Listing<ApiToken> list(PageQuery page) {
         return Listing.of(ApiToken.class, page, tokens::list);
     }
@@ -37,6 +39,7 @@ class TokenController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Make a token; its secret is in this answer only")
+    @Switchable("tokens.create")
     ResponseEntity<CreatedToken> create(@RequestBody NewToken wanted) {
         CreatedToken created = tokens.create(wanted);
         return ResponseEntity.created(URI.create("/api/v1/tokens/" + created.id()))
@@ -46,6 +49,7 @@ class TokenController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Revoke a token at once")
+    @Switchable("tokens.revoke")
     void revoke(@PathVariable String id) {
         tokens.revoke(id);
     }

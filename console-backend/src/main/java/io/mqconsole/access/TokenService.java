@@ -8,6 +8,7 @@ import io.mqconsole.shared.PageQuery;
 import io.mqconsole.shared.RequiresPermission;
 import io.mqconsole.shared.SortColumns;
 import io.mqconsole.shared.SortOrder;
+import io.mqconsole.shared.Switchable;
 import io.mqconsole.shared.Text;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,6 +38,7 @@ public class TokenService {
     }
 
     @RequiresPermission("token:own")
+    @Switchable("tokens.list")
     @Transactional(readOnly = true)
     public Page<ApiToken> list(PageQuery query) {
         long owner = owner();
@@ -49,6 +51,7 @@ public class TokenService {
      *     date; {@code conflict} when the name is taken
      */
     @RequiresPermission("token:own")
+    @Switchable("tokens.create")
     @Transactional
     public CreatedToken create(NewToken wanted) {
         Instant now = clock.instant();
@@ -84,6 +87,7 @@ public class TokenService {
      * @throws ConsoleException {@code not-found} when the caller has no such token
      */
     @RequiresPermission("token:own")
+    @Switchable("tokens.revoke")
     @Transactional
     public void revoke(String id) {
         TokenRow row = tokens.byId(owner(), id);

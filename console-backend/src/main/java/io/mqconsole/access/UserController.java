@@ -2,6 +2,7 @@ package io.mqconsole.access;
 
 import io.mqconsole.shared.PageQuery;
 import io.mqconsole.shared.RestPermission;
+import io.mqconsole.shared.Switchable;
 import io.mqconsole.web.ListFilter;
 import io.mqconsole.web.Listing;
 import io.swagger.v3.oas.annotations.Operation;
@@ -36,11 +37,13 @@ class UserController {
 
     @GetMapping
     @Operation(summary = "Everybody's accounts, without their passwords")
+    @Switchable("users.list")
     Listing<User> list(@ListFilter UserFilter filter, PageQuery page) {
         return Listing.of(User.class, page, part -> users.list(filter, part));
     }
 
     @GetMapping("/{name}")
+    @Switchable("users.get")
     User get(@PathVariable String name) {
         return users.get(name);
     }
@@ -49,6 +52,7 @@ class UserController {
     @Operation(
             summary =
                     "Make a user; the one-time password is in this answer only and must be changed at the first login")
+    @Switchable("users.create")
     ResponseEntity<CreatedUser> create(@RequestBody @Valid NewUserBody body) {
         CreatedUser created = users.create(body.name(), body.userType());
         return ResponseEntity.created(
@@ -58,6 +62,7 @@ class UserController {
 
     @PutMapping("/{name}")
     @Operation(summary = "Give a user another type, disable or enable it; acts on open sessions and tokens within 5 s")
+    @Switchable("users.update")
     User update(@PathVariable String name, @RequestBody @Valid UserBody body) {
         return users.update(name, body.userType(), body.enabled(), body.version());
     }
@@ -65,12 +70,14 @@ class UserController {
     @DeleteMapping("/{name}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Remove a user with its tokens; its rows in the audit trail stay")
+    @Switchable("users.delete")
     void delete(@PathVariable String name, @RequestParam int version) {
         users.delete(name, version);
     }
 
     @PostMapping("/{name}/reset-password")
     @Operation(summary = "Give a user a new one-time password, which ends all of its sessions")
+    @Switchable("users.reset-password")
     CreatedUser resetPassword(@PathVariable String name) {
         return users.resetPassword(name);
     }

@@ -9,6 +9,7 @@ import io.mqconsole.shared.PageQuery;
 import io.mqconsole.shared.RequiresPermission;
 import io.mqconsole.shared.SortColumns;
 import io.mqconsole.shared.SortOrder;
+import io.mqconsole.shared.Switchable;
 import io.mqconsole.shared.Text;
 import java.time.Clock;
 import java.util.List;
@@ -56,6 +57,7 @@ public class UserService {
     }
 
     @RequiresPermission("user:read")
+    @Switchable("users.list")
     @Transactional(readOnly = true)
     public Page<User> list(UserFilter filter, PageQuery query) {
         List<SortOrder> order = COLUMNS.orderOf(query);
@@ -65,6 +67,7 @@ public class UserService {
 
     /** @throws ConsoleException {@code not-found} */
     @RequiresPermission("user:read")
+    @Switchable("users.get")
     public User get(String name) {
         return existing(name);
     }
@@ -74,6 +77,7 @@ public class UserService {
      *     in whatever case
      */
     @RequiresPermission("user:write")
+    @Switchable("users.create")
     public CreatedUser create(@Nullable String name, @Nullable Role userType) {
         String wanted = validName(name);
         Role role = given(userType);
@@ -98,6 +102,7 @@ public class UserService {
      * @throws ConsoleException {@code conflict} when somebody else was faster, or for the own account
      */
     @RequiresPermission("user:write")
+    @Switchable("users.update")
     public User update(String name, @Nullable Role userType, boolean enabled, int version) {
         Role role = given(userType);
         boolean adminAfter = role == Role.ADMIN && enabled;
@@ -118,6 +123,7 @@ public class UserService {
      * @throws ConsoleException {@code conflict} for the own account, whose password is changed in the profile
      */
     @RequiresPermission("user:write")
+    @Switchable("users.reset-password")
     public CreatedUser resetPassword(String name) {
         lockOut.requireSomebodyElse(name);
         int version = existing(name).version();
@@ -138,6 +144,7 @@ public class UserService {
      * @throws ConsoleException {@code conflict} when somebody else was faster, or for the own account
      */
     @RequiresPermission("user:write")
+    @Switchable("users.delete")
     public void delete(String name, int version) {
         lockOut.requireSomebodyElse(name);
         User before = existing(name);

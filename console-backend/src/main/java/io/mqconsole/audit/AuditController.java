@@ -2,6 +2,7 @@ package io.mqconsole.audit;
 
 import io.mqconsole.shared.PageQuery;
 import io.mqconsole.shared.RestPermission;
+import io.mqconsole.shared.Switchable;
 import io.mqconsole.web.ListFilter;
 import io.mqconsole.web.Listing;
 import io.swagger.v3.oas.annotations.Operation;
@@ -23,6 +24,7 @@ class AuditController {
 
     @GetMapping
     @Operation(summary = "Who did, tried or was refused what, newest first")
+    @Switchable("audit.list")
     Listing<AuditEvent> search(@ListFilter AuditFilter filter, PageQuery page) {
         return Listing.of(AuditEvent.class, page, part -> audit.search(filter, part));
     }

@@ -5,6 +5,7 @@ import io.mqconsole.shared.PageQuery;
 import io.mqconsole.shared.RequiresPermission;
 import io.mqconsole.shared.SortColumns;
 import io.mqconsole.shared.SortOrder;
+import io.mqconsole.shared.Switchable;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +25,7 @@ public class AuditService {
 
     /** The newest first unless another order is asked for; rows of the same moment in the order they were written. */
     @RequiresPermission("audit:read")
+    @Switchable("audit.list")
     @Transactional(readOnly = true)
     public Page<AuditEvent> search(AuditFilter filter, PageQuery query) {
         List<SortOrder> order = COLUMNS.orderOf(query);

@@ -2,6 +2,7 @@ package io.mqconsole.change;
 
 import io.mqconsole.shared.PageQuery;
 import io.mqconsole.shared.RestPermission;
+import io.mqconsole.shared.Switchable;
 import io.mqconsole.web.ListFilter;
 import io.mqconsole.web.Listing;
 import io.swagger.v3.oas.annotations.Operation;
@@ -34,17 +35,20 @@ class ChangeController {
 
     @GetMapping
     @Operation(summary = "All changes, the newest first, without their targets")
+    @Switchable("changes.list")
     Listing<ChangeRow> list(@ListFilter ChangeFilter filter, PageQuery page, HttpServletRequest request) {
         return Listing.of(
                 ChangeRow.class, page, part -> changes.list(filter, part).map(change -> answers.row(change, request)));
     }
 
     @GetMapping("/{id}")
+    @Switchable("changes.get")
     ChangeView get(@PathVariable String id, HttpServletRequest request) {
         return answers.view(changes.get(id), request);
     }
 
     @GetMapping("/{id}/targets")
+    @Switchable("changes.targets.get")
     Listing<TargetView> targets(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable TargetStatus status,
@@ -58,29 +62,34 @@ class ChangeController {
 
     @PostMapping("/{id}/confirm")
     @Operation(summary = "Runs exactly the stored plan, or answers 409 when anything has moved since")
+    @Switchable("changes.confirm")
     ResponseEntity<ChangeView> confirm(@PathVariable String id, HttpServletRequest request) {
         return settled(changes.confirm(id), request);
     }
 
     @PostMapping("/{id}/pause")
     @Operation(summary = "Stops before the next wave")
+    @Switchable("changes.pause")
     ResponseEntity<ChangeView> pause(@PathVariable String id, HttpServletRequest request) {
         return settled(changes.pause(id), request);
     }
 
     @PostMapping("/{id}/resume")
+    @Switchable("changes.resume")
     ResponseEntity<ChangeView> resume(@PathVariable String id, HttpServletRequest request) {
         return settled(changes.resume(id), request);
     }
 
     @PostMapping("/{id}/retry")
     @Operation(summary = "Again for the targets that are not verified")
+    @Switchable("changes.retry")
     ResponseEntity<ChangeView> retry(@PathVariable String id, HttpServletRequest request) {
         return settled(changes.retry(id), request);
     }
 
     @PostMapping("/{id}/rollback")
     @Operation(summary = "Sets back what was written; where somebody set another value since, only with force")
+    @Switchable("changes.rollback")
     ResponseEntity<ChangeView> rollback(
             @PathVariable String id,
             @RequestBody(required = false) @Valid @Nullable RollbackBody body,
@@ -91,6 +100,7 @@ class ChangeController {
 
     @PostMapping("/{id}/cancel")
     @Operation(summary = "Ends it where it stands; what is written stays")
+    @Switchable("changes.cancel")
     ResponseEntity<ChangeView> cancel(@PathVariable String id, HttpServletRequest request) {
         return settled(changes.cancel(id), request);
     }

@@ -7,6 +7,7 @@ import io.mqconsole.shared.PageQuery;
 import io.mqconsole.shared.RequiresPermission;
 import io.mqconsole.shared.SortColumns;
 import io.mqconsole.shared.SortOrder;
+import io.mqconsole.shared.Switchable;
 import io.mqconsole.shared.Text;
 import java.time.Duration;
 import java.util.List;
@@ -40,18 +41,21 @@ public class ChangeService {
 
     /** The newest first unless another order is asked for; without their targets. */
     @RequiresPermission("change:read")
+    @Switchable("changes.list")
     public Page<Change> list(ChangeFilter filter, PageQuery query) {
         return store.search(filter, COLUMNS.orderOf(query), query);
     }
 
     /** With its first 200 targets. */
     @RequiresPermission("change:read")
+    @Switchable("changes.get")
     public Change get(String id) {
         return store.get(id);
     }
 
     /** @param status null for all */
     @RequiresPermission("change:read")
+    @Switchable("changes.targets.get")
     public Page<ChangeTarget> targets(String id, @Nullable TargetStatus status, PageQuery query) {
         return store.targets(id, status, query);
     }
@@ -80,23 +84,27 @@ public class ChangeService {
 
     /** Runs exactly what was planned, or throws {@code conflict} when anything has moved since. */
     @RequiresPermission("change:write")
+    @Switchable("changes.confirm")
     public Change confirm(String id) {
         return moved(id, engine::confirm);
     }
 
     /** Stops before the next wave. */
     @RequiresPermission("change:write")
+    @Switchable("changes.pause")
     public Change pause(String id) {
         return moved(id, engine::pause);
     }
 
     @RequiresPermission("change:write")
+    @Switchable("changes.resume")
     public Change resume(String id) {
         return moved(id, engine::resume);
     }
 
     /** Again for the targets that are not verified. */
     @RequiresPermission("change:write")
+    @Switchable("changes.retry")
     public Change retry(String id) {
         return moved(id, engine::retry);
     }
@@ -106,6 +114,7 @@ public class ChangeService {
      * @param reason for the audit trail
      */
     @RequiresPermission("change:write")
+    @Switchable("changes.rollback")
     public Change rollback(String id, boolean force, @Nullable String reason) {
         String who = currentUser.actor().name();
         Text why = reason == null || reason.isBlank()
@@ -116,6 +125,7 @@ public class ChangeService {
 
     /** Ends it where it stands; what is written stays. */
     @RequiresPermission("change:write")
+    @Switchable("changes.cancel")
     public Change cancel(String id) {
         return moved(id, engine::cancel);
     }

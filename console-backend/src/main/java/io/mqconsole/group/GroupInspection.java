@@ -11,6 +11,7 @@ import io.mqconsole.region.RegionConnections;
 import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.ErrorCode;
 import io.mqconsole.shared.RequiresPermission;
+import io.mqconsole.shared.Switchable;
 import io.mqconsole.shared.Text;
 import io.mqconsole.snapshot.Holding;
 import io.mqconsole.snapshot.HoldingsBoard;
@@ -62,6 +63,7 @@ public class GroupInspection {
      * @param mostClients 0 to {@link #MOST_CLIENTS}
      */
     @RequiresPermission("group:read")
+    @Switchable("groups.status.get")
     public ConsumerStatus status(String id, int mostClients) {
         Group group = directory.get(id);
         Leads leads = leads(group);
@@ -74,6 +76,7 @@ public class GroupInspection {
 
     /** Two requests per broker group, and one per client that is asked which queues it has. */
     @RequiresPermission("group:read")
+    @Switchable("groups.progress.get")
     public GroupProgressView progress(String id, int mostClients) {
         Group group = directory.get(id);
         Leads leads = leads(group);
@@ -84,6 +87,7 @@ public class GroupInspection {
 
     /** One request per broker group, and one per client that is asked about itself. */
     @RequiresPermission("group:read")
+    @Switchable("groups.clients.get")
     public GroupClientsView clients(String id, int mostClients) {
         Group group = directory.get(id);
         Connected connected = connected(group, leads(group), mostClients);
@@ -92,6 +96,7 @@ public class GroupInspection {
 
     /** One request per broker group, and one per client that is asked what it subscribes to. */
     @RequiresPermission("group:read")
+    @Switchable("groups.subscriptions.get")
     public GroupSubscriptions subscriptions(String id, int mostClients) {
         Group group = directory.get(id);
         Connected connected = connected(group, leads(group), mostClients);
@@ -104,6 +109,7 @@ public class GroupInspection {
 
     /** One request per broker of the group's clusters, slaves included. */
     @RequiresPermission("group:read")
+    @Switchable("groups.config.get")
     public GroupSides config(String id) {
         Group group = directory.get(id);
         List<BrokerRef> brokers = snapshots.current(group.region()).listed(group.clusters());
@@ -120,6 +126,7 @@ public class GroupInspection {
      * moment.
      */
     @RequiresPermission("group:read")
+    @Switchable("groups.stack.get")
     public ClientStack stack(String id, String clientId) {
         Group group = directory.get(id);
         Connected.At client = connected(group, leads(group), 0).clients().get(clientId);

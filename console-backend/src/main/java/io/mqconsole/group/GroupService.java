@@ -3,6 +3,7 @@ package io.mqconsole.group;
 import io.mqconsole.shared.Page;
 import io.mqconsole.shared.PageQuery;
 import io.mqconsole.shared.RequiresPermission;
+import io.mqconsole.shared.Switchable;
 import io.mqconsole.shared.TextMatch;
 import io.mqconsole.snapshot.HoldingsBoard;
 import io.mqconsole.snapshot.Places;
@@ -24,6 +25,7 @@ public class GroupService {
 
     /** The page says how old the oldest part is, and which brokers did not answer. Costs no remote call and no query. */
     @RequiresPermission("group:read")
+    @Switchable("groups.list")
     public Page<Group> list(GroupFilter filter, PageQuery query) {
         List<Group> wanted = directory.all().filter(filter::matches).toList();
         return board.aged(
@@ -47,6 +49,7 @@ public class GroupService {
     }
 
     @RequiresPermission("group:read")
+    @Switchable("groups.get")
     public Group get(String id) {
         return directory.get(id);
     }

@@ -3,6 +3,7 @@ package io.mqconsole.node;
 import io.mqconsole.node.ClusterService.ClusterFilter;
 import io.mqconsole.shared.PageQuery;
 import io.mqconsole.shared.RestPermission;
+import io.mqconsole.shared.Switchable;
 import io.mqconsole.web.ListFilter;
 import io.mqconsole.web.Listing;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -22,6 +23,7 @@ class ClusterController {
     }
 
     @GetMapping
+    @Switchable("clusters.list")
     Listing<Cluster> list(@ListFilter ClusterFilter filter, PageQuery page) {
         return Listing.of(Cluster.class, page, part -> clusters.list(filter, part));
     }

@@ -5,6 +5,7 @@ import io.mqconsole.shared.Columns;
 import io.mqconsole.shared.Page;
 import io.mqconsole.shared.PageQuery;
 import io.mqconsole.shared.RequiresPermission;
+import io.mqconsole.shared.Switchable;
 import io.mqconsole.shared.TextMatch;
 import io.mqconsole.snapshot.Freshness;
 import io.mqconsole.snapshot.Snapshots;
@@ -40,6 +41,7 @@ public class ClusterService {
     }
 
     @RequiresPermission("node:read")
+    @Switchable("clusters.list")
     public Page<Cluster> list(ClusterFilter filter, PageQuery query) {
         List<Cluster> clusters = directory.all().stream()
                 .filter(node -> node.nodeType() == NodeType.BROKER)

@@ -2,6 +2,7 @@ package io.mqconsole.node;
 
 import io.mqconsole.shared.PageQuery;
 import io.mqconsole.shared.RestPermission;
+import io.mqconsole.shared.Switchable;
 import io.mqconsole.web.ListFilter;
 import io.mqconsole.web.Listing;
 import io.swagger.v3.oas.annotations.Operation;
@@ -39,17 +40,20 @@ class NodeController {
 
     @GetMapping
     @Operation(summary = "All nodes from the live picture; asks none of them")
+    @Switchable("nodes.list")
     Listing<NodeView> list(@ListFilter NodeFilter filter, PageQuery page) {
         return Listing.of(NodeView.class, page, part -> nodes.list(filter, part).map(NodeView::of));
     }
 
     @GetMapping("/{id}")
+    @Switchable("nodes.get")
     NodeView get(@PathVariable String id) {
         return NodeView.of(nodes.get(id));
     }
 
     @PostMapping
     @Operation(summary = "Registers a node that nothing discovers")
+    @Switchable("nodes.register")
     ResponseEntity<NodeView> register(@RequestBody @Valid NewNodeBody body) {
         Node node = nodes.register(body.wanted());
         return ResponseEntity.created(URI.create("/api/v1/nodes/" + node.id())).body(NodeView.of(node));
@@ -57,6 +61,7 @@ class NodeController {
 
     @PutMapping("/{id}")
     @Operation(summary = "Sets all labels; null means: as the node itself says")
+    @Switchable("nodes.update")
     NodeView update(@PathVariable String id, @RequestBody @Valid LabelsBody body) {
         return NodeView.of(nodes.update(id, body.labels(), body.version()));
     }
@@ -64,33 +69,39 @@ class NodeController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Forgets a node that is gone or was registered by hand")
+    @Switchable("nodes.delete")
     void delete(@PathVariable String id, @RequestParam int version) {
         nodes.delete(id, version);
     }
 
     @PostMapping("/import")
     @Operation(summary = "Sets labels of many nodes from CSV or YAML, all rows or none")
+    @Switchable("nodes.import")
     ImportResult importNodes(
             @RequestBody @Valid ImportBody body, @RequestParam(defaultValue = "false") boolean dryRun) {
         return nodes.importNodes(body.region(), body.text(), body.format(), dryRun);
     }
 
     @GetMapping("/{id}/config")
+    @Switchable("nodes.config.get")
     NodeConfig config(@PathVariable String id) {
         return inspection.config(id);
     }
 
     @GetMapping("/{id}/runtime")
+    @Switchable("nodes.runtime.get")
     NodeRuntime runtime(@PathVariable String id) {
         return inspection.runtime(id);
     }
 
     @GetMapping("/{id}/routes")
+    @Switchable("nodes.routes.get")
     NodeRoutes routes(@PathVariable String id) {
         return inspection.routes(id);
     }
 
     @GetMapping("/{id}/replication")
+    @Switchable("nodes.replication.get")
     NodeReplication replication(@PathVariable String id) {
         return inspection.replication(id);
     }

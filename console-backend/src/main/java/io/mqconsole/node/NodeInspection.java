@@ -12,6 +12,7 @@ import io.mqconsole.region.RegionConnections;
 import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.ErrorCode;
 import io.mqconsole.shared.RequiresPermission;
+import io.mqconsole.shared.Switchable;
 import io.mqconsole.shared.Text;
 import java.time.Clock;
 import java.util.List;
@@ -44,6 +45,7 @@ public class NodeInspection {
 
     /** One request. Secrets are hidden. */
     @RequiresPermission("node:read")
+    @Switchable("nodes.config.get")
     public NodeConfig config(String id) {
         Node node = directory.get(id);
         ClusterAdmin admin = connections.of(node.region());
@@ -58,6 +60,7 @@ public class NodeInspection {
 
     /** One request. */
     @RequiresPermission("node:read")
+    @Switchable("nodes.runtime.get")
     public NodeRuntime runtime(String id) {
         Node node = broker(id);
         BrokerRuntime runtime = theAnswer(
@@ -75,6 +78,7 @@ public class NodeInspection {
 
     /** Two requests per NameServer. */
     @RequiresPermission("node:read")
+    @Switchable("nodes.routes.get")
     public NodeRoutes routes(String id) {
         Node node = broker(id);
         return routes.of(node, connections.of(node.region()));
@@ -82,6 +86,7 @@ public class NodeInspection {
 
     /** One request to the broker, one to each controller, one to the controller that leads. */
     @RequiresPermission("node:read")
+    @Switchable("nodes.replication.get")
     public NodeReplication replication(String id) {
         Node node = broker(id);
         return replication.of(node, ref(node), connections.of(node.region()));

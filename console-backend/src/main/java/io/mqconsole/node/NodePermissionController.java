@@ -8,6 +8,7 @@ import io.mqconsole.change.WaveSize;
 import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.ErrorCode;
 import io.mqconsole.shared.RestPermission;
+import io.mqconsole.shared.Switchable;
 import io.mqconsole.shared.Text;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -44,6 +45,7 @@ class NodePermissionController {
 
     @PutMapping("/nodes/{id}/permission")
     @Operation(summary = "Sets what clients may do on a broker: 0 nothing, 2 write, 4 read, 6 both")
+    @Switchable("nodes.permission.set")
     ResponseEntity<ChangeView> set(
             @PathVariable String id,
             @RequestBody @Valid PermissionBody body,
@@ -63,7 +65,10 @@ class NodePermissionController {
     }
 
     @PostMapping("/permission-changes")
-    @Operation(summary = "The same for chosen nodes, or a cluster, one of its rooms or broker groups, in waves")
+    @Operation(
+            operationId = "nodes.permission.set-many",
+            summary = "The same for chosen nodes, or a cluster, one of its rooms or broker groups, in waves")
+    @Switchable("nodes.permission.set")
     ResponseEntity<ChangeView> change(
             @RequestBody @Valid PermissionChangeBody body,
             @RequestParam(defaultValue = "false") boolean dryRun,

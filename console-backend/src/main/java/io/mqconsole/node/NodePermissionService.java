@@ -9,6 +9,7 @@ import io.mqconsole.change.WavePlan;
 import io.mqconsole.change.Wish;
 import io.mqconsole.config.BrokerConfigKind;
 import io.mqconsole.shared.RequiresPermission;
+import io.mqconsole.shared.Switchable;
 import io.mqconsole.shared.Text;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ public class NodePermissionService {
 
     /** Stores what would be done, and does nothing. */
     @RequiresPermission("node:write")
+    @Switchable("nodes.permission.set")
     public Change plan(PermissionScope scope, PermissionRequest request, WavePlan waves) {
         return engine.plan(changeFor(scope, request, waves));
     }
@@ -46,6 +48,7 @@ public class NodePermissionService {
      * @param patience how long to wait for the end; the change goes on without a waiting caller
      */
     @RequiresPermission("node:write")
+    @Switchable("nodes.permission.set")
     public Change run(PermissionScope scope, PermissionRequest request, WavePlan waves, Duration patience) {
         return engine.run(changeFor(scope, request, waves), patience);
     }

@@ -4,6 +4,7 @@ import io.mqconsole.region.RegionState;
 import io.mqconsole.shared.Page;
 import io.mqconsole.shared.PageQuery;
 import io.mqconsole.shared.RequiresPermission;
+import io.mqconsole.shared.Switchable;
 import io.mqconsole.snapshot.Snapshots;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +38,7 @@ public class NodeService {
 
     /** The page says how old the broker tables are, and which nodes did not answer. Costs no remote call and no query. */
     @RequiresPermission("node:read")
+    @Switchable("nodes.list")
     public Page<Node> list(NodeFilter filter, PageQuery query) {
         List<Node> wanted = directory.all().stream().filter(filter::matches).toList();
         return snapshots.aged(
@@ -45,6 +47,7 @@ public class NodeService {
     }
 
     @RequiresPermission("node:read")
+    @Switchable("nodes.get")
     public Node get(String id) {
         return directory.get(id);
     }
@@ -77,6 +80,7 @@ public class NodeService {
      * @param version of the node as it was read; another one is a {@code conflict}
      */
     @RequiresPermission("node:write")
+    @Switchable("nodes.update")
     public Node update(String id, NodeLabels labels, int version) {
         Node node = directory.get(id);
         transaction.executeWithoutResult(status -> editor.edit(node, labels, version));
@@ -85,6 +89,7 @@ public class NodeService {
     }
 
     @RequiresPermission("node:write")
+    @Switchable("nodes.register")
     public Node register(NewNode wanted) {
         String id = Objects.requireNonNull(transaction.execute(status -> editor.register(wanted)));
         known.reload();
@@ -93,6 +98,7 @@ public class NodeService {
 
     /** Forgets a node that is gone or was registered by hand. */
     @RequiresPermission("node:write")
+    @Switchable("nodes.delete")
     public void delete(String id, int version) {
         Node node = directory.get(id);
         transaction.executeWithoutResult(status -> editor.delete(node, version));
@@ -106,6 +112,7 @@ public class NodeService {
      * @param dryRun true to see the verdict per row and change nothing
      */
     @RequiresPermission("node:write")
+    @Switchable("nodes.import")
     public ImportResult importNodes(String region, String text, ImportFormat format, boolean dryRun) {
         ImportResult result = imports.plan(region, text, format);
         if (!dryRun && result.valid()) {

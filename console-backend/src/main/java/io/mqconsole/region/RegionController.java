@@ -3,6 +3,7 @@ package io.mqconsole.region;
 import io.mqconsole.shared.Columns;
 import io.mqconsole.shared.PageQuery;
 import io.mqconsole.shared.RestPermission;
+import io.mqconsole.shared.Switchable;
 import io.mqconsole.web.Listing;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -44,6 +45,7 @@ class RegionController {
     }
 
     @GetMapping
+    @Switchable("regions.list")
     Listing<RegionView> list(PageQuery page) {
         return Listing.of(
                 RegionView.class,
@@ -52,11 +54,13 @@ class RegionController {
     }
 
     @GetMapping("/{name}")
+    @Switchable("regions.get")
     RegionView get(@PathVariable String name) {
         return view(regions.get(name));
     }
 
     @PostMapping
+    @Switchable("regions.create")
     ResponseEntity<RegionView> create(@RequestBody @Valid NewRegionBody body) {
         RegionView created = view(regions.create(body.spec()));
         return ResponseEntity.created(URI.create("/api/v1/regions/" + created.name()))
@@ -64,17 +68,20 @@ class RegionController {
     }
 
     @PutMapping("/{name}")
+    @Switchable("regions.update")
     RegionView update(@PathVariable String name, @RequestBody @Valid RegionBody body) {
         return view(regions.update(name, body.spec(name), body.version()));
     }
 
     @DeleteMapping("/{name}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Switchable("regions.delete")
     void delete(@PathVariable String name, @RequestParam int version) {
         regions.delete(name, version);
     }
 
     @PostMapping("/{name}/test")
+    @Switchable("regions.test")
     RegionCheck test(@PathVariable String name) {
         return regions.test(name);
     }

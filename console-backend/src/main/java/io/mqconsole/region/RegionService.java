@@ -9,6 +9,7 @@ import io.mqconsole.shared.CurrentUser;
 import io.mqconsole.shared.ErrorCode;
 import io.mqconsole.shared.FieldProblem;
 import io.mqconsole.shared.RequiresPermission;
+import io.mqconsole.shared.Switchable;
 import io.mqconsole.shared.Text;
 import java.time.Clock;
 import java.time.Instant;
@@ -55,11 +56,13 @@ public class RegionService {
 
     /** In the order of their names. */
     @RequiresPermission("region:read")
+    @Switchable("regions.list")
     public List<Region> list() {
         return regions.findAll();
     }
 
     @RequiresPermission("region:read")
+    @Switchable("regions.get")
     public Region get(String name) {
         return regions.find(name).orElseThrow(() -> notFound(name));
     }
@@ -71,6 +74,7 @@ public class RegionService {
     }
 
     @RequiresPermission("region:write")
+    @Switchable("regions.create")
     public Region create(RegionSpec spec) {
         RegionEndpoint endpoint = input.endpoint(spec, null);
         requireAnswers(endpoint, spec.force());
@@ -104,6 +108,7 @@ public class RegionService {
      * @param version of the region as it was read; another one is a {@code conflict}
      */
     @RequiresPermission("region:write")
+    @Switchable("regions.update")
     public Region update(String name, RegionSpec spec, int version) {
         Region before = get(name);
         if (!spec.name().equals(name)) {
@@ -134,6 +139,7 @@ public class RegionService {
     }
 
     @RequiresPermission("region:write")
+    @Switchable("regions.delete")
     public void delete(String name, int version) {
         Region before = get(name);
         transaction.executeWithoutResult(status -> {
@@ -147,6 +153,7 @@ public class RegionService {
 
     /** Asks the NameServers of a stored region now. */
     @RequiresPermission("region:write")
+    @Switchable("regions.test")
     public RegionCheck test(String name) {
         Region region = get(name);
         input.requireAllowed(region.nameServers());
@@ -155,6 +162,7 @@ public class RegionService {
 
     /** Asks the NameServers of a region that is not stored (yet). */
     @RequiresPermission("region:write")
+    @Switchable("regions.test")
     public RegionCheck check(RegionSpec spec) {
         return probe.ask(input.endpoint(spec, regions.find(spec.name()).orElse(null)));
     }

@@ -19,6 +19,12 @@ public class Texts {
 
     public String say(Text text, Locale locale) {
         return bundles.getMessage(
-                text.key(), text.args().stream().map(String::valueOf).toArray(), locale);
+                text.key(),
+                text.args().stream().map(value -> word(value, locale)).toArray(),
+                locale);
+    }
+
+    private String word(Object value, Locale locale) {
+        return value instanceof Text text ? say(text, locale) : String.valueOf(value);
     }
 }

@@ -13,6 +13,7 @@ import io.mqconsole.admin.TopicRoute;
 import io.mqconsole.region.RegionConnections;
 import io.mqconsole.shared.NodeFailure;
 import io.mqconsole.shared.RequiresPermission;
+import io.mqconsole.shared.Switchable;
 import io.mqconsole.snapshot.HoldingsBoard;
 import io.mqconsole.snapshot.Leads;
 import io.mqconsole.snapshot.Side;
@@ -54,6 +55,7 @@ public class TopicInspection {
 
     /** One request per broker group that holds the topic. */
     @RequiresPermission("topic:read")
+    @Switchable("topics.queues.get")
     public TopicQueues queues(String id) {
         Topic topic = directory.get(id);
         Leads leads = leads(topic);
@@ -81,6 +83,7 @@ public class TopicInspection {
 
     /** One request per NameServer. */
     @RequiresPermission("topic:read")
+    @Switchable("topics.routes.get")
     public TopicRoutes routes(String id) {
         Topic topic = directory.get(id);
         FanOut<TopicRoute> answers = admin(topic).nodes().routes(topic.name(), CallOptions.DEFAULT);
@@ -123,6 +126,7 @@ public class TopicInspection {
 
     /** One request per broker of the topic's clusters, slaves included. */
     @RequiresPermission("topic:read")
+    @Switchable("topics.config.get")
     public TopicSides config(String id) {
         Topic topic = directory.get(id);
         List<BrokerRef> brokers = snapshots.current(topic.region()).listed(topic.clusters());
@@ -136,6 +140,7 @@ public class TopicInspection {
 
     /** One request per broker group that holds the topic. */
     @RequiresPermission("topic:read")
+    @Switchable("topics.producers.get")
     public TopicProducers producers(String id) {
         Topic topic = directory.get(id);
         Leads leads = leads(topic);

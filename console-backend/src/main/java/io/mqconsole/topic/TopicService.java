@@ -5,6 +5,7 @@ import io.mqconsole.group.TopicSubscription;
 import io.mqconsole.shared.Page;
 import io.mqconsole.shared.PageQuery;
 import io.mqconsole.shared.RequiresPermission;
+import io.mqconsole.shared.Switchable;
 import io.mqconsole.shared.TextMatch;
 import io.mqconsole.snapshot.HoldingsBoard;
 import io.mqconsole.snapshot.Places;
@@ -28,6 +29,7 @@ public class TopicService {
 
     /** The page says how old the oldest part is, and which brokers did not answer. Costs no remote call and no query. */
     @RequiresPermission("topic:read")
+    @Switchable("topics.list")
     public Page<Topic> list(TopicFilter filter, PageQuery query) {
         List<Topic> wanted = directory.all().filter(filter::matches).toList();
         return board.aged(
@@ -51,12 +53,14 @@ public class TopicService {
     }
 
     @RequiresPermission("topic:read")
+    @Switchable("topics.get")
     public Topic get(String id) {
         return directory.get(id);
     }
 
     /** Who consumes it, from the live picture. Costs no remote call. */
     @RequiresPermission("topic:read")
+    @Switchable("topics.subscriptions.get")
     public List<TopicSubscription> subscriptions(String id) {
         Topic topic = directory.get(id);
         return consumers.of(topic.region(), topic.name());

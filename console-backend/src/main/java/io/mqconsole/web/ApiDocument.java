@@ -1,7 +1,11 @@
 package io.mqconsole.web;
 
+import io.mqconsole.shared.AlwaysOn;
 import io.mqconsole.shared.PageQuery;
+import io.mqconsole.shared.Switchable;
+import io.mqconsole.shared.Text;
 import io.mqconsole.shared.TextMatch;
+import io.mqconsole.shared.Texts;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -22,6 +26,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -36,6 +41,12 @@ import org.springframework.web.method.HandlerMethod;
 @Configuration
 class ApiDocument {
     private static final String PROBLEM = "Problem";
+
+    private final Texts texts;
+
+    ApiDocument(Texts texts) {
+        this.texts = texts;
+    }
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(PageQuery.class).addAnnotationsToIgnore(ListFilter.class);
@@ -66,7 +77,8 @@ class ApiDocument {
     @Bean
     OperationCustomizer conventions() {
         return (operation, handler) -> {
-            operation.setOperationId(operationId(handler));
+            name(operation, handler);
+            describe(operation, handler);
             for (MethodParameter parameter : handler.getMethodParameters()) {
                 if (parameter.getParameterType() == PageQuery.class) {
                     paging().forEach(operation::addParametersItem);
@@ -82,13 +94,25 @@ class ApiDocument {
         };
     }
 
-    private static String operationId(HandlerMethod handler) {
-        String feature = handler.getBeanType().getSimpleName().replace("Controller", "");
-        String method = handler.getMethod().getName();
-        return Character.toLowerCase(feature.charAt(0))
-                + feature.substring(1)
-                + Character.toUpperCase(method.charAt(0))
-                + method.substring(1);
+    /** The name of its switch, so that whoever reads the one finds the other. */
+    private static void name(Operation operation, HandlerMethod handler) {
+        var declared = handler.getMethodAnnotation(io.swagger.v3.oas.annotations.Operation.class);
+        Switchable named = handler.getMethodAnnotation(Switchable.class);
+        AlwaysOn always = handler.getMethodAnnotation(AlwaysOn.class);
+        if (declared != null && !declared.operationId().isEmpty()) {
+            operation.setOperationId(declared.operationId());
+        } else if (named != null) {
+            operation.setOperationId(named.value());
+        } else if (always != null) {
+            operation.setOperationId(always.value());
+        }
+    }
+
+    private void describe(Operation operation, HandlerMethod handler) {
+        Switchable named = handler.getMethodAnnotation(Switchable.class);
+        if (operation.getSummary() == null && named != null) {
+            operation.setSummary(texts.say(Text.of("operation." + named.value()), Locale.ENGLISH));
+        }
     }
 
     private static List<Parameter> paging() {
