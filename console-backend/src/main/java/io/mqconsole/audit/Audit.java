@@ -12,21 +12,21 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes the audit trail. What is handed in as before and after is stored as JSON and read by auditors: never an object
+ * Writes the audit trail; {@link AuditChain} stores the rows when the transaction commits. What is handed in as before and after is stored as JSON and read by auditors: never an object
  * that carries a secret.
  */
 @Component
 public class Audit {
     private static final int MAX_RESOURCE = 512;
-    private static final int MAX_ACTION = 64;
+    private static final int MAX_NAME = 64;
 
-    private final AuditMapper mapper;
+    private final AuditChain chain;
     private final CurrentUser currentUser;
     private final JsonMapper json;
     private final Clock clock;
 
-    Audit(AuditMapper mapper, CurrentUser currentUser, JsonMapper json, Clock clock) {
-        this.mapper = mapper;
+    Audit(AuditChain chain, CurrentUser currentUser, JsonMapper json, Clock clock) {
+        this.chain = chain;
         this.currentUser = currentUser;
         this.json = json;
         this.clock = clock;
@@ -70,13 +70,10 @@ public class Audit {
     }
 
     private void add(Actor actor, String action, String resource, Outcome outcome, AuditDetail detail) {
-        mapper.insert(new AuditEvent(
-                0,
+        chain.append(new AuditEntry(
                 Instant.now(clock),
-                cut(actor.name(), MAX_ACTION),
-                actor.wayIn(),
-                cut(actor.address(), MAX_ACTION),
-                cut(action, MAX_ACTION),
+                new Actor(cut(actor.name(), MAX_NAME), actor.wayIn(), cut(actor.address(), MAX_NAME)),
+                cut(action, MAX_NAME),
                 cut(resource, MAX_RESOURCE),
                 outcome,
                 json.writeValueAsString(detail),

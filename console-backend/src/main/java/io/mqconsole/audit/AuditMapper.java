@@ -8,7 +8,7 @@ import org.apache.ibatis.annotations.Param;
 /** Adds and reads; there is no statement that changes or removes a row. */
 @Mapper
 interface AuditMapper {
-    void insert(AuditEvent event);
+    void insert(@Param("rows") List<NewRow> rows);
 
     List<AuditEvent> search(
             @Param("filter") AuditFilter filter,
@@ -17,4 +17,7 @@ interface AuditMapper {
             @Param("offset") long offset);
 
     long count(@Param("filter") AuditFilter filter);
+
+    /** The next rows in the order of the chain. */
+    List<ChainRow> links(@Param("after") long after, @Param("limit") int limit);
 }

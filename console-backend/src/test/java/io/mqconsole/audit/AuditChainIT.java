@@ -1,0 +1,354 @@
+package io.mqconsole.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mqconsole.BackendTest;
+import io.mqconsole.RestClient;
+import io.mqconsole.shared.Actor;
+import io.mqconsole.shared.CurrentUser;
+import io.mqconsole.shared.WayIn;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.MDC;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** Somebody with a way into MySQL, and the chain that tells what he did. On a schema of its own, since it is broken here. */
+@BackendTest
+@TestPropertySource(properties = "spring.application.name=audit-chain")
+class AuditChainIT {
+    private static final Actor ANN = new Actor("ann", WayIn.TOKEN, "10.0.0.1");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Audit audit;
+
+    @Autowired
+    AuditService service;
+
+    @Autowired
+    CurrentUser currentUser;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    private RestClient admin;
+
+    /** Ids of ten rows in a row; what is done to the trail is done to the fourth of them and its neighbours. */
+    private long first;
+
+    @BeforeEach
+    void aTrail() {
+        admin = RestClient.anonymous(port).admin();
+        admin.get("/api/v1/me");
+        MDC.put("correlationId", "a-request");
+        transaction.executeWithoutResult(status -> {
+            for (int i = 1; i <= 10; i++) {
+                audit.step(ANN, "user.update", "user/" + i, Outcome.OK, "before", "after " + i, "because");
+            }
+        });
+        MDC.clear();
+        first = jdbc.queryForObject("SELECT MAX(id) FROM audit_event", Long.class) - 9;
+        jdbc.execute("CREATE TABLE kept_event AS SELECT * FROM audit_event");
+        jdbc.execute("CREATE TABLE kept_head AS SELECT * FROM audit_head");
+        assertThat(verify().intact()).isTrue();
+    }
+
+    @AfterEach
+    void mended() {
+        for (String table : List.of("event", "head")) {
+            jdbc.execute("DELETE FROM audit_" + table);
+            jdbc.execute("INSERT INTO audit_" + table + " SELECT * FROM kept_" + table);
+            jdbc.execute("DROP TABLE kept_" + table);
+        }
+        assertThat(verify().intact()).isTrue();
+    }
+
+    @Test
+    void anIntactTrailTellsTheHeadToNoteDown() {
+        JsonNode answer = admin.get("/api/v1/audit/verify").json();
+        assertThat(answer.path("intact").asBoolean()).isTrue();
+        assertThat(answer.path("firstBroken").isNull()).isTrue();
+        assertThat(answer.path("rows").asLong())
+                .isEqualTo(jdbc.queryForObject("SELECT COUNT(*) FROM audit_event", Long.class));
+        assertThat(answer.path("headSequence").asLong()).isEqualTo(first + 9);
+        assertThat(answer.path("headHash").asString()).isEqualTo(hash(first + 9));
+        assertThat(answer.path("checkedAt").asString()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "actor",
+                "way_in",
+                "address",
+                "action",
+                "resource",
+                "outcome",
+                "detail",
+                "correlation_id",
+                "previous_hash",
+                "hash"
+            })
+    void oneBitOfAnyColumnIsFound(String column) {
+        jdbc.update(
+                "UPDATE audit_event SET %1$s = CONCAT(CHAR(ASCII(%1$s) ^ 1), SUBSTR(%1$s, 2)) WHERE id = ?"
+                        .formatted(column),
+                first + 3);
+        broken(first + 3, Break.EDITED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "at = at + INTERVAL 1 MICROSECOND",
+                "correlation_id = NULL",
+                "correlation_id = ''",
+                "detail = NULL",
+                "detail = CONCAT(detail, ' ')",
+                "actor = CONCAT(actor, 'U'), way_in = 'I'",
+                "resource = CONCAT(resource, ' ')"
+            })
+    void soIsATimeANullABlankAndABorderThatMoved(String edit) {
+        jdbc.update("UPDATE audit_event SET " + edit + " WHERE id = ?", first + 3);
+        broken(first + 3, Break.EDITED);
+    }
+
+    @Test
+    void aRowThatWasRewrittenWithItsHashIsFoundByTheRowAfterIt() {
+        rehashed(first + 3);
+        broken(first + 3, Break.EDITED);
+    }
+
+    @Test
+    void removedRowsAreFoundInTheMiddleAtTheBeginningAndAtTheEnd() {
+        remove(first + 3, first + 3);
+        assertThat(broken(first + 3, Break.REMOVED).path("sentence").asString())
+                .isEqualTo("Row %d was removed.".formatted(first + 3));
+        remove(first + 3, first + 5);
+        assertThat(broken(first + 3, Break.REMOVED).path("sentence").asString())
+                .isEqualTo("Rows %d to %d were removed.".formatted(first + 3, first + 5));
+        remove(first + 8, first + 9);
+        broken(first + 3, Break.REMOVED);
+        remove(1, 1);
+        broken(1, Break.REMOVED);
+    }
+
+    @Test
+    void aTailThatWasCutOffIsFound() {
+        remove(first + 8, first + 9);
+        JsonNode broken = broken(first + 8, Break.REMOVED);
+        assertThat(broken.path("expected").asString()).isEqualTo(hashOfHead());
+        assertThat(broken.path("found").asString()).isEqualTo(hash(first + 7));
+    }
+
+    @Test
+    void aTrailThatIsGoneIsFound() {
+        jdbc.update("DELETE FROM audit_event");
+        broken(1, Break.REMOVED);
+    }
+
+    @Test
+    void exchangedRowsAreFound() {
+        jdbc.update("UPDATE audit_event SET id = -1 WHERE id = ?", first + 3);
+        jdbc.update("UPDATE audit_event SET id = ? WHERE id = ?", first + 3, first + 4);
+        jdbc.update("UPDATE audit_event SET id = ? WHERE id = -1", first + 4);
+        broken(first + 3, Break.OUT_OF_PLACE);
+    }
+
+    @Test
+    void aForgedRowIsFoundBetweenOthersAndBehindTheEnd() {
+        jdbc.update("UPDATE audit_event SET id = id + 1 WHERE id >= ? ORDER BY id DESC", first + 4);
+        forge(first + 4);
+        broken(first + 4, Break.OUT_OF_PLACE);
+        mended();
+        aTrail();
+        forge(first + 10);
+        broken(first + 10, Break.OUT_OF_PLACE);
+    }
+
+    @Test
+    void aHeadThatWasTouchedIsFound() {
+        jdbc.update("UPDATE audit_head SET hash = UNHEX(REPEAT('ab', 32))");
+        broken(first + 9, Break.HEAD_DIFFERS);
+        jdbc.update(
+                "UPDATE audit_head SET hash = (SELECT hash FROM audit_event WHERE id = sequence), total = total + 1");
+        broken(first + 9, Break.HEAD_DIFFERS);
+        jdbc.update("DELETE FROM audit_head");
+        broken(first + 9, Break.HEAD_DIFFERS);
+    }
+
+    /** What the console alone cannot find: the head that an auditor keeps elsewhere does. */
+    @Test
+    void whoRecomputesEverythingIsFoundByAHeadThatWasNotedElsewhere() {
+        String noted = "?headSequence=%d&headHash=%s".formatted(first + 9, hash(first + 9));
+        assertThat(admin.get("/api/v1/audit/verify" + noted)
+                        .json()
+                        .path("notedHeadFound")
+                        .asBoolean())
+                .isTrue();
+        remove(first + 8, first + 9);
+        jdbc.update(
+                "UPDATE audit_head SET sequence = ?, total = total - 2, hash = (SELECT hash FROM audit_event WHERE id = ?)",
+                first + 7,
+                first + 7);
+        assertThat(verify().intact()).isTrue();
+        JsonNode answer = admin.get("/api/v1/audit/verify" + noted).json();
+        assertThat(answer.path("intact").asBoolean()).isFalse();
+        assertThat(answer.path("notedHeadFound").asBoolean(true)).isFalse();
+        assertThat(answer.path("firstBroken").path("what").asString()).isEqualTo("HEAD_DIFFERS");
+        assertThat(answer.path("firstBroken").path("id").asLong()).isEqualTo(first + 9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"headSequence=1", "headHash=00", "headSequence=0&headHash=00", "headSequence=x&headHash=y"})
+    void aHeadThatCannotBeOneIsRefused(String query) {
+        assertThat(admin.get("/api/v1/audit/verify?" + query).code()).isEqualTo("validation-failed");
+    }
+
+    @Test
+    void manyWritersAtOnceNeitherBreakTheChainNorWaitForEachOtherInACircle() throws Exception {
+        // Fewer than the pool has connections: some of them need a second one.
+        int writers = 8;
+        int times = 80;
+        long before = count();
+        long start = System.nanoTime();
+        try (var threads = Executors.newFixedThreadPool(writers)) {
+            List<Callable<Void>> all = new ArrayList<>();
+            for (int writer = 0; writer < writers; writer++) {
+                String name = "w" + writer;
+                all.add(() -> {
+                    for (int i = 0; i < times; i++) {
+                        act(name, i);
+                    }
+                    return null;
+                });
+            }
+            for (Future<Void> done : threads.invokeAll(all)) {
+                done.get();
+            }
+        }
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        // Of four acts one is rolled back and one starts a second transaction in its middle.
+        long rows = writers * times / 4 * (2 + 2 + 0 + 3);
+        System.out.printf("%d audit rows by %d writers in %d ms%n", rows, writers, took.toMillis());
+        assertThat(count() - before).isEqualTo(rows);
+        assertThat(took).isLessThan(Duration.ofSeconds(40));
+        Verification found = verify();
+        assertThat(found.intact()).isTrue();
+        assertThat(found.headSequence()).as("no gaps").isEqualTo(found.rows());
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM audit_event WHERE action = 'test.undone'", Long.class))
+                .isZero();
+        jdbc.execute("DROP TABLE kept_event");
+        jdbc.execute("CREATE TABLE kept_event AS SELECT * FROM audit_event");
+        jdbc.execute("DROP TABLE kept_head");
+        jdbc.execute("CREATE TABLE kept_head AS SELECT * FROM audit_head");
+    }
+
+    private void act(String name, int i) {
+        transaction.executeWithoutResult(status -> {
+            String action = i % 4 == 2 ? "test.undone" : "test.done";
+            audit.step(ANN, action, name + "/" + i, Outcome.OK, null, null, null);
+            if (i % 4 == 3) {
+                audit.record(ANN, "test.meanwhile", name + "/" + i, Outcome.REFUSED, "a transaction of its own");
+            }
+            audit.step(ANN, action, name + "/" + i, Outcome.OK, null, null, null);
+            if (i % 4 == 2) {
+                status.setRollbackOnly();
+            }
+        });
+    }
+
+    private long count() {
+        return jdbc.queryForObject("SELECT COUNT(*) FROM audit_event", Long.class);
+    }
+
+    private Verification verify() {
+        return currentUser.asSystem(() -> service.verify(null));
+    }
+
+    private JsonNode broken(long id, Break what) {
+        JsonNode answer = admin.get("/api/v1/audit/verify").json();
+        assertThat(answer.path("intact").asBoolean(true)).isFalse();
+        JsonNode broken = answer.path("firstBroken");
+        assertThat(Map.of(broken.path("id").asLong(), broken.path("what").asString()))
+                .isEqualTo(Map.of(id, what.name()));
+        assertThat(broken.path("sentence").asString()).isNotBlank();
+        assertThat(broken.path("expected").asString())
+                .isNotEqualTo(broken.path("found").asString());
+        if (what != Break.HEAD_DIFFERS) {
+            assertThat(answer.path("rows").asLong()).isLessThan(id);
+        }
+        return broken;
+    }
+
+    private void remove(long from, long to) {
+        jdbc.update("DELETE FROM audit_event WHERE id BETWEEN ? AND ?", from, to);
+    }
+
+    /** As somebody would who knows how rows are hashed, and chains his own after the one before. */
+    private void forge(long id) {
+        rewrite(new ChainRow(
+                        id,
+                        "2026-01-01 00:00:00.000000",
+                        "admin",
+                        "UI",
+                        "10.0.0.9",
+                        "user.create",
+                        "user/x",
+                        "OK",
+                        null,
+                        null,
+                        "",
+                        "")
+                .after(hash(id - 1)));
+    }
+
+    private void rehashed(long id) {
+        jdbc.update("DELETE FROM audit_event WHERE id = ?", id);
+        forge(id);
+    }
+
+    private void rewrite(ChainRow row) {
+        jdbc.update(
+                "INSERT INTO audit_event (id, at, actor, way_in, address, action, resource, outcome, previous_hash, hash)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, UNHEX(?), UNHEX(?))",
+                row.id(),
+                row.at(),
+                row.actor(),
+                row.wayIn(),
+                row.address(),
+                row.action(),
+                row.resource(),
+                row.outcome(),
+                row.previousHash(),
+                row.hash());
+    }
+
+    private String hash(long id) {
+        return jdbc.queryForObject("SELECT LOWER(HEX(hash)) FROM audit_event WHERE id = ?", String.class, id);
+    }
+
+    private String hashOfHead() {
+        return jdbc.queryForObject("SELECT LOWER(HEX(hash)) FROM audit_head", String.class);
+    }
+}
