@@ -1,5 +1,6 @@
 package io.mqconsole.access;
 
+import io.mqconsole.access.TooManyAttempts.Limit;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -41,20 +42,19 @@ class LoginThrottle {
         String account = name.toLowerCase(Locale.ROOT);
         String net = network(address);
         String pair = account + ' ' + net;
-        Duration wait = pairs.take(pair);
-        if (wait.isZero() && trusted.get(pair) == null) {
-            wait = addresses.take(net);
-            if (wait.isZero()) {
-                wait = accounts.take(account);
-                if (!wait.isZero()) {
-                    addresses.giveBack(net);
-                }
+        refuse(pairs.take(pair), Limit.ACCOUNT_HERE);
+        if (trusted.get(pair) == null) {
+            Duration here = addresses.take(net);
+            Duration everywhere = here.isZero() ? accounts.take(account) : Duration.ZERO;
+            if (!everywhere.isZero()) {
+                addresses.giveBack(net);
             }
-            if (!wait.isZero()) {
+            if (!here.isZero() || !everywhere.isZero()) {
                 pairs.giveBack(pair);
             }
+            refuse(here, Limit.ADDRESS);
+            refuse(everywhere, Limit.ACCOUNT);
         }
-        refuse(wait);
     }
 
     /** The attempt was right: it does not count, and what failed before is forgiven. */
@@ -74,7 +74,7 @@ class LoginThrottle {
      * the database from being asked without end.
      */
     void attempt(String address) {
-        refuse(secrets.take(network(address)));
+        refuse(secrets.take(network(address)), Limit.ADDRESS);
     }
 
     /** {@link #succeeded(String, String)} for a token. */
@@ -82,14 +82,14 @@ class LoginThrottle {
         secrets.giveBack(network(address));
     }
 
-    private static void refuse(Duration wait) {
+    private static void refuse(Duration wait, Limit limit) {
         if (!wait.isZero()) {
-            throw new TooManyAttempts(wait);
+            throw new TooManyAttempts(wait, limit);
         }
     }
 
     /** One address of IPv4; the first 64 bits of IPv6, which one person has all of. */
-    private static String network(String address) {
+    static String network(String address) {
         if (address.indexOf(':') < 0) {
             return address;
         }

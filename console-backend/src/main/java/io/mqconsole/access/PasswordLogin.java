@@ -7,6 +7,7 @@ import io.mqconsole.shared.Actor;
 import io.mqconsole.shared.WayIn;
 import java.time.Clock;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,7 @@ class PasswordLogin {
     private final Audit audit;
     private final RepeatedEvents repeated;
     private final Clock clock;
+    private final Lanes lanes = new Lanes();
 
     PasswordLogin(
             UserMapper users,
@@ -47,19 +49,27 @@ class PasswordLogin {
         try {
             throttle.attempt(name, address);
         } catch (TooManyAttempts e) {
-            repeated.note(actor, "login", "user/" + actor.name(), Outcome.REFUSED, "too many attempts");
+            Actor who = e.inTheTrail(actor);
+            repeated.note(who, "login", "user/" + who.name(), Outcome.REFUSED, "too many attempts");
             throw e;
         }
-        Account account = UserName.isValid(name) ? users.byName(name) : null;
-        if (account == null || !isRight(account, password)) {
-            if (account == null) {
-                hash.matchNobody(password);
-            }
+        Account account = lanes.inTurn(LoginThrottle.network(address), () -> rightful(name, password));
+        if (account == null) {
             repeated.note(actor, "login", "user/" + actor.name(), Outcome.FAILED, "wrong name or password");
             throw new BadCredentialsException("Wrong name or password");
         }
         throttle.succeeded(name, address);
         return account;
+    }
+
+    /** One hash, whatever is wrong. */
+    private @Nullable Account rightful(String name, String password) {
+        Account account = UserName.isValid(name) ? users.byName(name) : null;
+        if (account == null) {
+            hash.matchNobody(password);
+            return null;
+        }
+        return isRight(account, password) ? account : null;
     }
 
     private boolean isRight(Account account, String password) {
