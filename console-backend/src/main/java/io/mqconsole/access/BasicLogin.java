@@ -51,13 +51,14 @@ class BasicLogin {
             return known;
         }
         Account account = passwords.check(name, password, WayIn.BASIC, address);
+        // First: who is not in the trail is not remembered either, and the next request is asked again.
+        record(account, address);
         verified.put(
                 proof,
                 new Verified(
                         account.id(),
                         account.credentialVersion(),
                         clock.instant().plus(REMEMBERED)));
-        record(account, address);
         return account;
     }
 
@@ -77,8 +78,8 @@ class BasicLogin {
         Instant now = clock.instant();
         Instant last = recorded.get(who);
         if (last == null || last.plus(RECORDED).isBefore(now)) {
-            recorded.put(who, now);
             passwords.entered(account, WayIn.BASIC, address);
+            recorded.put(who, now);
         }
     }
 

@@ -77,7 +77,7 @@ public class RegionService {
     @Switchable("regions.create")
     public Region create(RegionSpec spec) {
         RegionEndpoint endpoint = input.endpoint(spec, null);
-        requireAnswers(endpoint, spec.force());
+        requireAnswers(spec, endpoint);
         Instant now = clock.instant();
         var region = new Region(
                 spec.name(),
@@ -116,7 +116,7 @@ public class RegionService {
         }
         requireVersion(before, version);
         RegionEndpoint endpoint = input.endpoint(spec, before);
-        requireAnswers(endpoint, spec.force());
+        requireAnswers(spec, endpoint);
         var after = new Region(
                 name,
                 endpoint.nameServers(),
@@ -157,21 +157,22 @@ public class RegionService {
     public RegionCheck test(String name) {
         Region region = get(name);
         input.requireAllowed(region.nameServers());
-        return probe.ask(regions.endpointOrConflict(region));
+        return probe.ask(name, regions.endpointOrConflict(region));
     }
 
     /** Asks the NameServers of a region that is not stored (yet). */
     @RequiresPermission("region:write")
     @Switchable("regions.test")
     public RegionCheck check(RegionSpec spec) {
-        return probe.ask(input.endpoint(spec, regions.find(spec.name()).orElse(null)));
+        return probe.ask(
+                spec.name(), input.endpoint(spec, regions.find(spec.name()).orElse(null)));
     }
 
-    private void requireAnswers(RegionEndpoint endpoint, boolean force) {
-        if (force) {
+    private void requireAnswers(RegionSpec spec, RegionEndpoint endpoint) {
+        if (spec.force()) {
             return;
         }
-        List<FieldProblem> problems = probe.ask(endpoint).nameServers().stream()
+        List<FieldProblem> problems = probe.ask(spec.name(), endpoint).nameServers().stream()
                 .filter(answer -> answer.failure() != null)
                 .map(RegionService::silent)
                 .toList();

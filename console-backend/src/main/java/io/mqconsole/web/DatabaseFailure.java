@@ -1,5 +1,7 @@
 package io.mqconsole.web;
 
+import io.mqconsole.shared.ConsoleException;
+import io.mqconsole.shared.ErrorCode;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -17,6 +19,7 @@ public final class DatabaseFailure {
                     || cause instanceof SQLTransientConnectionException
                     || cause instanceof SQLNonTransientConnectionException
                     || cause instanceof SQLRecoverableException
+                    || cause instanceof ConsoleException told && told.code() == ErrorCode.DATABASE_UNAVAILABLE
                     || cause instanceof SQLException sql && isConnectionState(sql.getSQLState())) {
                 return true;
             }

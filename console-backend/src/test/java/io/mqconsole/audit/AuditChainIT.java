@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mqconsole.BackendTest;
 import io.mqconsole.RestClient;
+import io.mqconsole.RestClient.Answer;
 import io.mqconsole.shared.Actor;
 import io.mqconsole.shared.CurrentUser;
 import io.mqconsole.shared.WayIn;
@@ -223,6 +224,33 @@ class AuditChainIT {
     @ValueSource(strings = {"headSequence=1", "headHash=00", "headSequence=0&headHash=00", "headSequence=x&headHash=y"})
     void aHeadThatCannotBeOneIsRefused(String query) {
         assertThat(admin.get("/api/v1/audit/verify?" + query).code()).isEqualTo("validation-failed");
+    }
+
+    @Test
+    void whatCannotBeRecordedIsNotDoneAndWhoCannotBeRecordedIsNotLetIn() {
+        String user = "{\"name\":\"unrecorded\",\"userType\":\"USER\"}";
+        jdbc.update(
+                "INSERT INTO console_user (name, role, password_hash, enabled, must_change_password, credential_version,"
+                        + " version, created_at) SELECT 'fresh', 'ADMIN', password_hash, 1, 0, 1, 1, created_at"
+                        + " FROM console_user WHERE name = 'admin'");
+        jdbc.update("DELETE FROM audit_head");
+        Answer refused = admin.post("/api/v1/users", user);
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.code()).isEqualTo("database-unavailable");
+        RestClient fresh = RestClient.anonymous(port).basic("fresh", BackendTest.ADMIN_PASSWORD);
+        assertThat(fresh.get("/api/v1/me").status()).isEqualTo(503);
+        assertThat(fresh.get("/api/v1/me").status())
+                .as("nor is the password remembered")
+                .isEqualTo(503);
+        String region = "{\"name\":\"nowhere\",\"nameServers\":[\"127.0.0.1:1\"]}";
+        assertThat(admin.post("/api/v1/regions", region).status()).isEqualTo(503);
+        jdbc.update("INSERT INTO audit_head SELECT * FROM kept_head");
+        assertThat(admin.get("/api/v1/users/unrecorded").status()).isEqualTo(404);
+        assertThat(fresh.get("/api/v1/me").status()).isEqualTo(200);
+        assertThat(admin.post("/api/v1/regions", region).code()).isEqualTo("broker-unreachable");
+        assertThat(jdbc.queryForList(
+                        "SELECT action FROM audit_event WHERE id > ? ORDER BY id", String.class, first + 9))
+                .containsExactly("login", "region.test");
     }
 
     @Test
