@@ -120,7 +120,7 @@ class ApiSwitchIT {
             assertThat(refused.status()).isEqualTo(403);
             assertThat(refused.code()).isEqualTo("switched-off");
             assertThat(refused.json().path("detail").asString())
-                    .contains("“Create a user” is switched off", "admin", "UTC", "moving to LDAP");
+                    .contains("\"Create a user\" is switched off", "admin", "UTC", "moving to LDAP");
         }
         assertThat(admin.with("Accept-Language", "zh")
                         .post("/api/v1/users", "{}")

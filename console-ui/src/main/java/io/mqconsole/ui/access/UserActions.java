@@ -11,6 +11,7 @@ import io.mqconsole.access.UserService;
 import io.mqconsole.shared.CurrentUser;
 import io.mqconsole.ui.shared.DangerQuestion;
 import io.mqconsole.ui.shared.Forms;
+import io.mqconsole.ui.shared.SwitchedButtons;
 
 /** What can be done with a user from its row, and the way to a new one. Nobody can do it to themselves. */
 @org.springframework.stereotype.Component
@@ -19,20 +20,29 @@ class UserActions {
     private final Rights rights;
     private final CurrentUser currentUser;
     private final Forms forms;
+    private final SwitchedButtons switched;
 
-    UserActions(UserService users, Rights rights, CurrentUser currentUser, Forms forms) {
+    UserActions(UserService users, Rights rights, CurrentUser currentUser, Forms forms, SwitchedButtons switched) {
         this.users = users;
         this.rights = rights;
         this.currentUser = currentUser;
         this.forms = forms;
+        this.switched = switched;
     }
 
     boolean allowed() {
         return rights.may("user:write");
     }
 
-    void create(Runnable changed) {
-        new UserDialog(users, forms, null, changed).open();
+    /** @param changed reads the list again */
+    Component createButton(Component page, Runnable changed) {
+        Button create = new Button(
+                page.getTranslation("user.create"),
+                VaadinIcon.PLUS.create(),
+                click -> new UserDialog(users, forms, null, changed).open());
+        create.addThemeVariants(ButtonVariant.PRIMARY);
+        create.setId("create-user");
+        return switched.unlessOff(create, "users.create");
     }
 
     /** @param changed reads the list again */
@@ -41,9 +51,14 @@ class UserActions {
         row.addClassName("row-actions");
         if (!currentUser.actor().name().equals(user.name())) {
             row.add(
-                    button(row, VaadinIcon.EDIT, "user.edit", user, () -> edit(user, changed)),
-                    button(row, VaadinIcon.KEY, "user.reset", user, () -> reset(user, changed)),
-                    button(row, VaadinIcon.TRASH, "user.remove", user, () -> remove(user, changed)));
+                    switched.unlessOff(
+                            button(row, VaadinIcon.EDIT, "user.edit", user, () -> edit(user, changed)), "users.update"),
+                    switched.unlessOff(
+                            button(row, VaadinIcon.KEY, "user.reset", user, () -> reset(user, changed)),
+                            "users.reset-password"),
+                    switched.unlessOff(
+                            button(row, VaadinIcon.TRASH, "user.remove", user, () -> remove(user, changed)),
+                            "users.delete"));
         }
         return row;
     }

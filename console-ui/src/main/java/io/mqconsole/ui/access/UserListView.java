@@ -1,9 +1,6 @@
 package io.mqconsole.ui.access;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -33,17 +30,9 @@ class UserListView extends ConsolePage implements BeforeEnterObserver {
         list = new ListPanel<>(
                 "users", columns(words), filters, User::name, query -> users.list(filters.wanted(), query), sentences);
         if (actions.allowed()) {
-            addActions(createButton());
+            addActions(actions.createButton(this, list::reload));
         }
         add(list);
-    }
-
-    private Button createButton() {
-        Button create = new Button(
-                getTranslation("user.create"), VaadinIcon.PLUS.create(), click -> actions.create(list::reload));
-        create.addThemeVariants(ButtonVariant.PRIMARY);
-        create.setId("create-user");
-        return create;
     }
 
     private List<TableColumn<User>> columns(UserWords words) {

@@ -3,6 +3,7 @@ package io.mqconsole.ui.shared;
 import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.CorrelationId;
 import io.mqconsole.shared.ErrorCode;
+import io.mqconsole.shared.Text;
 import io.mqconsole.shared.Texts;
 import io.mqconsole.web.Failures;
 import java.security.SecureRandom;
@@ -51,6 +52,10 @@ public class Sentences {
         ConsoleException told = Failures.tell(failure);
         String sentence = texts.say(told.text(), locale);
         return new Told(told.code(), told.code() == ErrorCode.INTERNAL ? sentence + " (" + number + ")" : sentence);
+    }
+
+    public String say(Text text, Locale locale) {
+        return texts.say(text, locale);
     }
 
     /** Only the words. */

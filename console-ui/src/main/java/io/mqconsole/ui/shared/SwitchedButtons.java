@@ -1,0 +1,40 @@
+package io.mqconsole.ui.shared;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Span;
+import io.mqconsole.apiswitch.SwitchGuard;
+import io.mqconsole.shared.Text;
+import java.util.Optional;
+
+/**
+ * Says at a button that its operation is switched off, before somebody fills in a form in vain. It is a kindness: the
+ * service behind the button refuses in any case.
+ */
+@org.springframework.stereotype.Component
+public class SwitchedButtons {
+    private final SwitchGuard switches;
+    private final Sentences sentences;
+
+    SwitchedButtons(SwitchGuard switches, Sentences sentences) {
+        this.switches = switches;
+        this.sentences = sentences;
+    }
+
+    /** The button, or while its operation is off the button disabled, with the reason where the pointer rests. */
+    public Component unlessOff(Button button, String operation) {
+        Optional<Text> refusal = switches.refusal(operation);
+        if (refusal.isEmpty()) {
+            return button;
+        }
+        String sentence = sentences.say(refusal.get(), UI.getCurrent().getLocale());
+        button.setEnabled(false);
+        button.getElement().setAttribute("aria-description", sentence);
+        // A disabled button does not see the pointer.
+        Span around = new Span(button);
+        around.addClassName("switched-off");
+        around.setTitle(sentence);
+        return around;
+    }
+}

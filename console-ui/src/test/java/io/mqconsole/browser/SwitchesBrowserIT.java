@@ -1,0 +1,106 @@
+package io.mqconsole.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import io.mqconsole.access.Role;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What is switched off is refused on a page that was open before, and says why. */
+@BrowserTest
+class SwitchesBrowserIT {
+    /** The console follows within 2 s, which ApiSwitchIT holds; the rest is for the pages to come up. */
+    private static final Duration FOLLOWED = Duration.ofSeconds(20);
+
+    @Autowired
+    JdbcTemplate database;
+
+    private final Visitors visitors;
+
+    SwitchesBrowserIT(Visitors visitors) {
+        this.visitors = visitors;
+    }
+
+    @AfterEach
+    void everythingIsOn() {
+        database.update("DELETE FROM api_switch");
+        try (Visitor admin = visitors.admin(Look.ENGLISH_LIGHT)) {
+            Awaitility.await().atMost(FOLLOWED).untilAsserted(() -> {
+                admin.visit("users");
+                Assertions.assertThat(admin.find("#create-user").isEnabled()).isTrue();
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDialogThatWasOpenBeforeIsRefusedAndSaysWhoAndWhy(Look look) {
+        String create = look.say("Create a user", "新建用户");
+        try (Visitor admin = visitors.admin(look);
+                Visitor other = visitors.admin(look)) {
+            admin.visit("users").sees("admin");
+            admin.find("#create-user").click();
+            admin.find("#user-name input").fill("too.late");
+
+            other.visit("api-switches?name=users.create").sees(create);
+            other.find(button(look.say("Switch off", "关闭"), "users.create")).click();
+            other.find("#submit").click();
+            other.sees(look.say("This is missing", "缺少此项"));
+            other.find("#switch-reason textarea").fill(look.say("moving to LDAP", "正在迁移到 LDAP"));
+            other.picture("switch-off");
+            other.find("#submit").click();
+            other.sees(look.say("is switched off", "已关闭"));
+            other.visit("api-switches?enabled=false").sees(create);
+            other.picture("switches");
+            Assertions.assertThat(Accessibility.violations(other.page())).isEmpty();
+
+            admin.find("#submit").click();
+            admin.sees(look.say("moving to LDAP", "正在迁移到 LDAP"));
+            admin.picture("switched-off");
+            admin.visit("users").sees("admin");
+            assertThat(admin.find("#create-user")).isDisabled();
+            assertThat(admin.find(".switched-off").first()).hasAttribute("title", Pattern.compile("LDAP"));
+
+            other.find(button(look.say("Switch on", "打开"), "users.create")).click();
+            other.find("#submit").click();
+            other.sees(look.say("is switched on", "已打开"));
+            admin.visit("users");
+            assertThat(admin.find("#create-user")).isEnabled();
+        }
+    }
+
+    @Test
+    void aListThatIsSwitchedOffSaysSoInsteadOfItsRows() {
+        database.update(
+                "INSERT INTO api_switch VALUES ('topics.list', FALSE, 'disks are slow', 'otto', UTC_TIMESTAMP(6), 1)");
+        try (Visitor admin = visitors.admin(Look.ENGLISH_LIGHT)) {
+            Awaitility.await().atMost(FOLLOWED).ignoreExceptions().untilAsserted(() -> {
+                admin.visit("topics");
+                Assertions.assertThat(admin.find(".error-state").textContent()).contains("disks are slow", "otto");
+            });
+            admin.picture("switched-off-list");
+            admin.visit("nodes").sees("broker-a");
+        }
+    }
+
+    @Test
+    void anAuditorSeesTheSwitchesAndTurnsNone() {
+        OrdinaryUser.named("swen", Role.AUDITOR, database);
+        try (Visitor swen = visitors.signedIn("swen", Look.ENGLISH_LIGHT)) {
+            swen.visit("api-switches").sees("changes.list");
+            assertThat(swen.find("vaadin-button[aria-label^='Switch off ']")).hasCount(0);
+        }
+    }
+
+    private static String button(String act, String operation) {
+        return "vaadin-button[aria-label='" + act + " " + operation + "']:visible";
+    }
+}
