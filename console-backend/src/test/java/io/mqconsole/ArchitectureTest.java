@@ -134,7 +134,9 @@ class ArchitectureTest {
                 .should(new ArchCondition<>("need the right that its controller names") {
                     @Override
                     public void check(JavaMethod operation, ConditionEvents events) {
-                        RestPermission first = operation.getOwner().getAnnotationOfType(RestPermission.class);
+                        RestPermission first = operation
+                                .tryGetAnnotationOfType(RestPermission.class)
+                                .orElseGet(() -> operation.getOwner().getAnnotationOfType(RestPermission.class));
                         boolean reading = operation.isAnnotatedWith(GetMapping.class);
                         Set<String> needed = new TreeSet<>();
                         collectRights(operation, operation.getOwner(), needed);

@@ -2,7 +2,9 @@ package io.mqconsole;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -17,10 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Calls the backend as a script would, over real HTTP. */
 public final class RestClient {
-    private static final HttpClient HTTP = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private static final HttpClient HTTP = http().build();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** What came back. */
@@ -42,16 +41,32 @@ public final class RestClient {
         }
     }
 
+    private final HttpClient http;
     private final int port;
     private final List<String> headers;
 
-    private RestClient(int port, List<String> headers) {
+    private RestClient(HttpClient http, int port, List<String> headers) {
+        this.http = http;
         this.port = port;
         this.headers = headers;
     }
 
+    private static HttpClient.Builder http() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER);
+    }
+
     public static RestClient anonymous(int port) {
-        return new RestClient(port, List.of());
+        return new RestClient(HTTP, port, List.of());
+    }
+
+    /** The same from another address of this machine, such as {@code 127.0.0.2}; what fails there is counted there. */
+    public RestClient from(String address) {
+        try {
+            return new RestClient(
+                    http().localAddress(InetAddress.getByName(address)).build(), port, headers);
+        } catch (UnknownHostException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The same server for somebody who has not said who he is. */
@@ -75,7 +90,7 @@ public final class RestClient {
     public RestClient with(String... more) {
         List<String> all = new ArrayList<>(headers);
         all.addAll(Arrays.asList(more));
-        return new RestClient(port, all);
+        return new RestClient(http, port, all);
     }
 
     public Answer get(String path) {
@@ -107,7 +122,7 @@ public final class RestClient {
             request.header(headers.get(i), headers.get(i + 1));
         }
         try {
-            HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Answer(response.statusCode(), response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

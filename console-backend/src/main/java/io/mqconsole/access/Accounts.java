@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class Accounts {
     static final Duration MAX_AGE = Duration.ofSeconds(3);
 
-    private record Seen(@Nullable Account account, Instant at) {}
+    private record Seen(@Nullable Account account, List<Grant> grants, Instant at) {}
 
     private record Away(RuntimeException failure, Instant since) {}
 
@@ -41,6 +41,19 @@ class Accounts {
      */
     @Nullable
     Account current(long id) {
+        return seen(id).account;
+    }
+
+    /**
+     * What an account of type USER was granted, none for a user who has been removed.
+     *
+     * @throws ConsoleException {@code database-unavailable}
+     */
+    List<Grant> grants(long id) {
+        return seen(id).grants;
+    }
+
+    private Seen seen(long id) {
         Instant now = clock.instant();
         Seen last = seen.get(id);
         if (last == null || last.at.plus(MAX_AGE).isBefore(now)) {
@@ -48,17 +61,20 @@ class Accounts {
             if (known != null && known.since.plus(MAX_AGE).isAfter(now)) {
                 throw unavailable(known.failure);
             }
-            last = new Seen(read(id), now);
+            last = read(id, now);
             seen.put(id, last);
         }
-        return last.account;
+        return last;
     }
 
-    private @Nullable Account read(long id) {
+    private Seen read(long id, Instant now) {
         try {
             Account account = users.byId(id);
+            List<Grant> grants = account == null || RolePermissions.reachesEveryInstance(account.role())
+                    ? List.of()
+                    : users.grantsOf(account.name());
             away = null;
-            return account;
+            return new Seen(account, grants, now);
         } catch (RuntimeException failure) {
             if (DatabaseFailure.isUnavailable(failure)) {
                 away = new Away(failure, clock.instant());

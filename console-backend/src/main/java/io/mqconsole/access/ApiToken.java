@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param prefix how the secret begins, to tell tokens apart
  * @param scopes the rights it has, as far as its owner still has them
+ * @param instances that it is limited to; null for all that its owner may reach
  * @param lastUsedAt to the minute; null when it never was
  */
 public record ApiToken(
@@ -16,6 +17,7 @@ public record ApiToken(
         String name,
         String prefix,
         List<String> scopes,
+        @Nullable List<String> instances,
         Instant createdAt,
         Instant expiresAt,
         @Nullable Instant lastUsedAt) {}

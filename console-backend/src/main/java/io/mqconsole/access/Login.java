@@ -18,6 +18,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
  *
  * @param credentialVersion that of the account when it was checked; for a token not looked at
  * @param scopes of the token; null for no limit
+ * @param instances that the token is limited to; null for no limit
  * @param tokenId the token that was shown; null for a password
  */
 record Login(
@@ -25,7 +26,9 @@ record Login(
         Actor actor,
         int credentialVersion,
         @Nullable Set<String> scopes,
-        @Nullable String tokenId) implements Caller, Principal {
+        @Nullable Set<String> instances,
+        @Nullable String tokenId)
+        implements Caller, Principal {
     @Override
     public String getName() {
         return actor.name();

@@ -21,17 +21,23 @@ import org.springframework.stereotype.Component;
 @Component
 class NewTokenRules {
     private static final int MAX_NAME = 64;
+    private static final int MAX_INSTANCES = 30;
     private static final Duration USUAL = Duration.ofDays(90);
     private static final Duration LONGEST = Duration.ofDays(366);
 
     /** What is left after checking: everything is there. */
-    record Checked(String name, List<String> scopes, Instant expiresAt) {}
+    record Checked(
+            String name, List<String> scopes, @Nullable List<String> instances, Instant expiresAt) {}
 
     private final Rights rights;
+    private final InstanceAccess access;
+    private final InstanceDirectory instances;
     private final TokenMapper tokens;
 
-    NewTokenRules(Rights rights, TokenMapper tokens) {
+    NewTokenRules(Rights rights, InstanceAccess access, InstanceDirectory instances, TokenMapper tokens) {
         this.rights = rights;
+        this.access = access;
+        this.instances = instances;
         this.tokens = tokens;
     }
 
@@ -43,12 +49,17 @@ class NewTokenRules {
         }
         Set<String> own = new TreeSet<>(rights.permissions());
         own.remove(Permission.PROFILE_READ.verb());
+        List<String> limits = limits(wanted.instances(), problems);
+        if (limits != null) {
+            own.removeIf(verb ->
+                    Permission.of(verb).filter(Permission::isWithinInstances).isEmpty());
+        }
         List<String> scopes = scopes(wanted.scopes(), own, problems);
         Instant expiresAt = expiry(wanted.expiresAt(), now, problems);
         if (!problems.isEmpty()) {
             throw ConsoleException.invalid(problems);
         }
-        return new Checked(name, scopes, expiresAt);
+        return new Checked(name, scopes, limits, expiresAt);
     }
 
     private static List<String> scopes(@Nullable List<String> wanted, Set<String> own, List<FieldProblem> problems) {
@@ -61,6 +72,26 @@ class NewTokenRules {
                 .toList();
         if (wanted.isEmpty() || !foreign.isEmpty()) {
             problems.add(new FieldProblem("scopes", Text.of("access.token-scopes", String.join(", ", own))));
+        }
+        return List.copyOf(
+                new TreeSet<>(wanted.stream().filter(Objects::nonNull).toList()));
+    }
+
+    /** Those asked for; a token that is made with a limited one is limited like that one unless it asks for less. */
+    private @Nullable List<String> limits(@Nullable List<String> wanted, List<FieldProblem> problems) {
+        if (wanted == null) {
+            Login login = Rights.login();
+            return login == null || login.instances() == null ? null : List.copyOf(new TreeSet<>(login.instances()));
+        }
+        InstanceScope reach = access.readable();
+        List<String> unknown = wanted.stream()
+                .filter(id -> id == null || !reach.includes(id) || !instances.exists(id))
+                .map(String::valueOf)
+                .distinct()
+                .toList();
+        if (wanted.isEmpty() || wanted.size() > MAX_INSTANCES || !unknown.isEmpty()) {
+            problems.add(new FieldProblem(
+                    "instances", Text.of("access.token-instances", MAX_INSTANCES, String.join(", ", unknown))));
         }
         return List.copyOf(
                 new TreeSet<>(wanted.stream().filter(Objects::nonNull).toList()));

@@ -110,7 +110,7 @@ class OwnPassword {
         if (account != null && login.actor().wayIn() == WayIn.UI) {
             SecurityContext context = SecurityContextHolder.getContext();
             Authentication old = context.getAuthentication();
-            Login renewed = new Login(account.id(), login.actor(), account.credentialVersion(), null, null);
+            Login renewed = new Login(account.id(), login.actor(), account.credentialVersion(), null, null, null);
             context.setAuthentication(renewed.authenticated(account, old == null ? null : old.getDetails()));
         }
     }

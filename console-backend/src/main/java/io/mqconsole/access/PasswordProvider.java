@@ -32,7 +32,7 @@ final class PasswordProvider implements AuthenticationProvider {
         try {
             Account account = check.check(name, password, address);
             Actor actor = new Actor(account.name(), wayIn, address);
-            return new Login(account.id(), actor, account.credentialVersion(), null, null)
+            return new Login(account.id(), actor, account.credentialVersion(), null, null, null)
                     .authenticated(account, authentication.getDetails());
         } catch (RuntimeException e) {
             throw DatabaseFailure.isUnavailable(e) ? new LoginUnavailable(e) : e;

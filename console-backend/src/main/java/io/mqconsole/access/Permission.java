@@ -1,7 +1,9 @@
 package io.mqconsole.access;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every right there is, by the name that {@code @RequiresPermission}, token scopes and {@code GET /me} use. */
 public enum Permission {
@@ -18,6 +20,8 @@ public enum Permission {
     CHANGE_READ("change:read"),
     /** Runs, pauses, retries, rolls back; together with the right that the change itself needs. */
     CHANGE_WRITE("change:write"),
+    INSTANCE_READ("instance:read"),
+    INSTANCE_WRITE("instance:write"),
     USER_READ("user:read"),
     USER_WRITE("user:write"),
     AUDIT_READ("audit:read"),
@@ -25,6 +29,8 @@ public enum Permission {
     SWITCH_WRITE("switch:write"),
     /** Actuator end points beyond health. */
     SYSTEM_READ("system:read");
+
+    private static final Set<Permission> WITHIN_INSTANCES = EnumSet.of(TOPIC_READ, GROUP_READ, INSTANCE_READ);
 
     private final String verb;
 
@@ -34,6 +40,11 @@ public enum Permission {
 
     public String verb() {
         return verb;
+    }
+
+    /** Whether it is about what belongs to an instance, so that {@link InstanceAccess} narrows it. */
+    boolean isWithinInstances() {
+        return WITHIN_INSTANCES.contains(this);
     }
 
     static Optional<Permission> of(String verb) {

@@ -14,12 +14,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ProfileService {
     private final Rights rights;
+    private final InstanceAccess access;
     private final UserMapper users;
     private final OwnPassword password;
     private final Audit audit;
 
-    ProfileService(Rights rights, UserMapper users, OwnPassword password, Audit audit) {
+    ProfileService(Rights rights, InstanceAccess access, UserMapper users, OwnPassword password, Audit audit) {
         this.rights = rights;
+        this.access = access;
         this.users = users;
         this.password = password;
         this.audit = audit;
@@ -32,10 +34,12 @@ public class ProfileService {
         if (account == null) {
             throw new ConsoleException(ErrorCode.UNAUTHENTICATED, Text.of("access.unauthenticated"));
         }
+        InstanceScope reach = access.readable();
         return new Me(
                 account.name(),
                 account.role(),
                 rights.permissions().stream().sorted().toList(),
+                reach.only() == null ? null : reach.only().stream().sorted().toList(),
                 account.mustChangePassword(),
                 login.actor().wayIn());
     }

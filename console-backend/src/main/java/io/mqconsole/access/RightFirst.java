@@ -4,6 +4,7 @@ import io.mqconsole.shared.RestPermission;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -29,9 +30,12 @@ class RightFirst implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        RestPermission needed = handler instanceof HandlerMethod operation
-                ? operation.getBeanType().getAnnotation(RestPermission.class)
-                : null;
+        RestPermission needed = handler instanceof HandlerMethod operation ? neededFor(operation) : null;
         return needed == null || rights.require(READING.contains(request.getMethod()) ? needed.read() : needed.write());
+    }
+
+    private static @Nullable RestPermission neededFor(HandlerMethod operation) {
+        RestPermission own = operation.getMethodAnnotation(RestPermission.class);
+        return own == null ? operation.getBeanType().getAnnotation(RestPermission.class) : own;
     }
 }

@@ -24,7 +24,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  */
 @Component("consoleRights")
 public class Rights {
-    private static final Set<Permission> FIRST_LOGIN = Set.of(Permission.PROFILE_READ, Permission.PROFILE_OWN);
+    static final Set<Permission> FIRST_LOGIN = Set.of(Permission.PROFILE_READ, Permission.PROFILE_OWN);
 
     private final Accounts accounts;
     private final RepeatedEvents refusals;
@@ -95,6 +95,7 @@ public class Rights {
                 .filter(RolePermissions.of(account.role())::contains)
                 .filter(permission -> !account.mustChangePassword() || FIRST_LOGIN.contains(permission))
                 .filter(permission -> isInScope(permission, login))
+                .filter(permission -> isInReach(permission, login))
                 .map(Permission::verb)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -103,6 +104,11 @@ public class Rights {
         return permission == Permission.PROFILE_READ
                 || login.scopes() == null
                 || login.scopes().contains(permission.verb());
+    }
+
+    /** A token for some instances has no right that would reach beyond them. */
+    private static boolean isInReach(Permission permission, Login login) {
+        return permission == Permission.PROFILE_READ || login.instances() == null || permission.isWithinInstances();
     }
 
     /** The account behind a login, or null when that login has ended: removed, disabled, or another password since. */

@@ -16,22 +16,32 @@ final class RolePermissions {
             Permission.NODE_READ,
             Permission.TOPIC_READ,
             Permission.GROUP_READ,
+            Permission.INSTANCE_READ,
             Permission.CHANGE_READ,
             Permission.AUDIT_READ);
 
-    private static final Set<Permission> OPERATION_WRITE = EnumSet.of(Permission.NODE_WRITE, Permission.CHANGE_WRITE);
+    private static final Set<Permission> OPERATION_WRITE =
+            EnumSet.of(Permission.NODE_WRITE, Permission.INSTANCE_WRITE, Permission.CHANGE_WRITE);
+
+    private static final Set<Permission> TENANT =
+            EnumSet.of(Permission.TOPIC_READ, Permission.GROUP_READ, Permission.INSTANCE_READ);
 
     /** A new right is an administrator's alone until it is written down here for somebody else. */
     private static final Map<Role, Set<Permission>> TABLE = Map.of(
             Role.ADMIN, EnumSet.allOf(Permission.class),
             Role.OPERATOR, all(OWN, OPERATION_READ, OPERATION_WRITE),
             Role.AUDITOR, all(OWN, OPERATION_READ, EnumSet.of(Permission.USER_READ, Permission.SWITCH_READ)),
-            Role.USER, OWN);
+            Role.USER, all(OWN, TENANT));
 
     private RolePermissions() {}
 
     static Set<Permission> of(Role role) {
         return TABLE.getOrDefault(role, Set.of());
+    }
+
+    /** Whether somebody of this role reaches what belongs to any instance and to none, or only what was granted. */
+    static boolean reachesEveryInstance(Role role) {
+        return role != Role.USER;
     }
 
     @SafeVarargs

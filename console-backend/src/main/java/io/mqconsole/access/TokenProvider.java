@@ -72,7 +72,8 @@ class TokenProvider implements AuthenticationProvider {
             tokens.used(token.id(), now);
         }
         Actor actor = new Actor(owner.name(), WayIn.TOKEN, address);
-        return new Login(owner.id(), actor, owner.credentialVersion(), token.scopeSet(), token.id())
+        return new Login(
+                        owner.id(), actor, owner.credentialVersion(), token.scopeSet(), token.instanceSet(), token.id())
                 .authenticated(owner, details);
     }
 

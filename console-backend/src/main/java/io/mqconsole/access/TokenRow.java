@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A token as stored; its scopes are joined by commas. */
+/** A token as stored; its scopes and instances are joined by commas. */
 record TokenRow(
         String id,
         long userId,
         String name,
         String prefix,
         String scopes,
+        @Nullable String instances,
         Instant createdAt,
         Instant expiresAt,
         @Nullable Instant lastUsedAt) {
@@ -19,7 +20,21 @@ record TokenRow(
         return Set.of(scopes.split(","));
     }
 
+    /** Null for no limit. */
+    @Nullable
+    Set<String> instanceSet() {
+        return instances == null ? null : Set.of(instances.split(","));
+    }
+
     ApiToken shown() {
-        return new ApiToken(id, name, prefix, List.of(scopes.split(",")), createdAt, expiresAt, lastUsedAt);
+        return new ApiToken(
+                id,
+                name,
+                prefix,
+                List.of(scopes.split(",")),
+                instances == null ? null : List.of(instances.split(",")),
+                createdAt,
+                expiresAt,
+                lastUsedAt);
     }
 }

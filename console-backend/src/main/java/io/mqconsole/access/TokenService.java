@@ -67,6 +67,7 @@ public class TokenService {
                 checked.name(),
                 secret.prefix(),
                 String.join(",", checked.scopes()),
+                checked.instances() == null ? null : String.join(",", checked.instances()),
                 now,
                 checked.expiresAt(),
                 null);
@@ -78,7 +79,14 @@ public class TokenService {
         }
         audit.written("token.create", "token/" + row.id(), null, row.shown());
         return new CreatedToken(
-                row.id(), row.name(), row.prefix(), checked.scopes(), now, row.expiresAt(), secret.value());
+                row.id(),
+                row.name(),
+                row.prefix(),
+                checked.scopes(),
+                checked.instances(),
+                now,
+                row.expiresAt(),
+                secret.value());
     }
 
     /**

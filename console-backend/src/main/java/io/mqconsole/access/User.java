@@ -1,6 +1,7 @@
 package io.mqconsole.access;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param enabled false when nobody can log in or call with this account
  * @param mustChangePassword whether a one-time password has not been changed yet
+ * @param grants what a user of type USER may do in which instance; the other types reach every instance
  * @param lastLoginAt null when nobody has ever logged in with it
  * @param operator who made it or changed it last; {@code system} for the first admin
  * @param version to be sent back with a change
@@ -17,7 +19,12 @@ public record User(
         Role userType,
         boolean enabled,
         boolean mustChangePassword,
+        List<Grant> grants,
         String operator,
         Instant createdAt,
         @Nullable Instant lastLoginAt,
-        int version) {}
+        int version) {
+    public User {
+        grants = List.copyOf(grants);
+    }
+}

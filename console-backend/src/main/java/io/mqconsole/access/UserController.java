@@ -11,6 +11,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -48,23 +50,32 @@ class UserController {
         return users.get(name);
     }
 
+    @GetMapping("/{name}/rights")
+    @Operation(summary = "What a user may do, right by right and with the reason, and which instances it reaches")
+    @Switchable("users.rights.get")
+    EffectiveRights rights(@PathVariable String name) {
+        return users.rights(name);
+    }
+
     @PostMapping
     @Operation(
             summary =
                     "Make a user; the one-time password is in this answer only and must be changed at the first login")
     @Switchable("users.create")
     ResponseEntity<CreatedUser> create(@RequestBody @Valid NewUserBody body) {
-        CreatedUser created = users.create(body.name(), body.userType());
+        CreatedUser created = users.create(body.name(), body.userType(), body.grants());
         return ResponseEntity.created(
                         URI.create("/api/v1/users/" + created.user().name()))
                 .body(created);
     }
 
     @PutMapping("/{name}")
-    @Operation(summary = "Give a user another type, disable or enable it; acts on open sessions and tokens within 5 s")
+    @Operation(
+            summary =
+                    "Give a user another type or other grants, disable or enable it; acts on open sessions and tokens within 5 s")
     @Switchable("users.update")
     User update(@PathVariable String name, @RequestBody @Valid UserBody body) {
-        return users.update(name, body.userType(), body.enabled(), body.version());
+        return users.update(name, body.userType(), body.enabled(), body.grants(), body.version());
     }
 
     @DeleteMapping("/{name}")
@@ -83,10 +94,13 @@ class UserController {
     }
 
     record NewUserBody(
-            @NotNull @Size(max = 64) String name, @NotNull Role userType) {}
+            @NotNull @Size(max = 64) String name,
+            @NotNull Role userType,
+            @Nullable List<Grant> grants) {}
 
     record UserBody(
             @NotNull Role userType,
             @NotNull Boolean enabled,
+            @Nullable List<Grant> grants,
             @NotNull Integer version) {}
 }

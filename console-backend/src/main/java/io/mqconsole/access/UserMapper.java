@@ -2,6 +2,7 @@ package io.mqconsole.access;
 
 import io.mqconsole.shared.SortOrder;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -26,9 +27,9 @@ interface UserMapper {
             @Param("createdAt") Instant createdAt);
 
     @Nullable
-    User user(String name);
+    UserRow user(String name);
 
-    List<User> search(
+    List<UserRow> search(
             @Param("filter") UserFilter filter,
             @Param("sort") List<SortOrder> sort,
             @Param("limit") int limit,
@@ -36,6 +37,16 @@ interface UserMapper {
 
     /** The names; their rows are locked until the transaction ends. */
     List<String> enabledAdminsForUpdate();
+
+    /** Of one user, by instance. */
+    List<Grant> grantsOf(String name);
+
+    /** Of some users, by name and instance. */
+    List<UserGrant> grants(@Param("names") Collection<String> names);
+
+    void addGrant(@Param("name") String name, @Param("grant") Grant grant);
+
+    void removeGrants(String name);
 
     long matching(@Param("filter") UserFilter filter);
 

@@ -30,6 +30,7 @@ public class UserService {
 
     private final UserMapper users;
     private final Accounts accounts;
+    private final UserGrants grants;
     private final LockOut lockOut;
     private final PasswordHash hash;
     private final Audit audit;
@@ -40,6 +41,7 @@ public class UserService {
     UserService(
             UserMapper users,
             Accounts accounts,
+            UserGrants grants,
             LockOut lockOut,
             PasswordHash hash,
             Audit audit,
@@ -48,6 +50,7 @@ public class UserService {
             TransactionTemplate transaction) {
         this.users = users;
         this.accounts = accounts;
+        this.grants = grants;
         this.lockOut = lockOut;
         this.hash = hash;
         this.audit = audit;
@@ -62,7 +65,9 @@ public class UserService {
     public Page<User> list(UserFilter filter, PageQuery query) {
         List<SortOrder> order = COLUMNS.orderOf(query);
         return Page.stored(
-                users.search(filter, order, query.pageSize(), query.offset()), query, users.matching(filter));
+                grants.with(users.search(filter, order, query.pageSize(), query.offset())),
+                query,
+                users.matching(filter));
     }
 
     /** @throws ConsoleException {@code not-found} */
@@ -73,14 +78,27 @@ public class UserService {
     }
 
     /**
-     * @throws ConsoleException {@code validation-failed} for a name that does not fit; {@code conflict} when it is taken,
-     *     in whatever case
+     * What the user may do and why, from the same table that decides.
+     *
+     * @throws ConsoleException {@code not-found}
+     */
+    @RequiresPermission("user:read")
+    @Switchable("users.rights.get")
+    public EffectiveRights rights(String name) {
+        return EffectiveRights.of(existing(name));
+    }
+
+    /**
+     * @param granted null for nothing
+     * @throws ConsoleException {@code validation-failed} for a name that does not fit or grants that cannot be given;
+     *     {@code conflict} when the name is taken, in whatever case
      */
     @RequiresPermission("user:write")
     @Switchable("users.create")
-    public CreatedUser create(@Nullable String name, @Nullable Role userType) {
+    public CreatedUser create(@Nullable String name, @Nullable Role userType, @Nullable List<Grant> granted) {
         String wanted = validName(name);
         Role role = given(userType);
+        List<Grant> checked = grants.checked(role, granted, List.of());
         String password = OneTimePassword.random();
         String hashed = hash.of(password);
         return Objects.requireNonNull(transaction.execute(status -> {
@@ -89,6 +107,7 @@ public class UserService {
             } catch (DuplicateKeyException e) {
                 throw new ConsoleException(ErrorCode.CONFLICT, Text.of("access.user-name-taken", wanted), List.of(), e);
             }
+            grants.replace(wanted, checked);
             User created = existing(wanted);
             audit.written("user.create", "user/" + created.name(), null, created);
             return new CreatedUser(created, password);
@@ -98,13 +117,17 @@ public class UserService {
     /**
      * Acts on open sessions and tokens within {@link Accounts#MAX_AGE}.
      *
+     * @param granted null for what the user has; a user who becomes another type than USER loses it
      * @param version as read before
-     * @throws ConsoleException {@code conflict} when somebody else was faster, or for the own account
+     * @throws ConsoleException {@code validation-failed} for grants that cannot be given; {@code conflict} when somebody
+     *     else was faster, or for the own account
      */
     @RequiresPermission("user:write")
     @Switchable("users.update")
-    public User update(String name, @Nullable Role userType, boolean enabled, int version) {
+    public User update(
+            String name, @Nullable Role userType, boolean enabled, @Nullable List<Grant> granted, int version) {
         Role role = given(userType);
+        List<Grant> checked = grants.checked(role, granted, existing(name).grants());
         boolean adminAfter = role == Role.ADMIN && enabled;
         if (!adminAfter) {
             lockOut.requireSomebodyElse(name);
@@ -113,7 +136,11 @@ public class UserService {
             if (!adminAfter) {
                 lockOut.requireAnotherAdmin(name);
             }
-            return users.update(name, role, enabled, operator(), version);
+            int changed = users.update(name, role, enabled, operator(), version);
+            if (changed > 0) {
+                grants.replace(name, checked);
+            }
+            return changed;
         });
     }
 
@@ -173,11 +200,11 @@ public class UserService {
     }
 
     private User existing(String name) {
-        User user = UserName.isValid(name) ? users.user(name) : null;
+        UserRow user = UserName.isValid(name) ? users.user(name) : null;
         if (user == null) {
             throw new ConsoleException(ErrorCode.NOT_FOUND, Text.of("access.no-such-user", UserName.shown(name)));
         }
-        return user;
+        return grants.with(user);
     }
 
     private String operator() {

@@ -74,6 +74,7 @@ class GroupController {
         return inspection.progress(id, mostClients);
     }
 
+    @RestPermission(read = "node:read")
     @GetMapping("/{id}/config")
     @Switchable("groups.config.get")
     GroupSides config(@PathVariable String id) {

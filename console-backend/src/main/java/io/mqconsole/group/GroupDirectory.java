@@ -1,5 +1,7 @@
 package io.mqconsole.group;
 
+import io.mqconsole.access.InstanceAccess;
+import io.mqconsole.access.InstanceScope;
 import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.ErrorCode;
 import io.mqconsole.shared.Text;
@@ -11,23 +13,34 @@ import java.time.Clock;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** All consumer groups of all regions, without asking a broker. */
+/** All consumer groups of all regions, without asking a broker. Callers see those of the instances that they may reach. */
 @Component
 class GroupDirectory {
+    private final InstanceAccess access;
     private final HoldingsTable<Group> table;
 
-    GroupDirectory(HoldingsBoard board, FirstSeen firstSeen, Clock clock) {
+    GroupDirectory(HoldingsBoard board, FirstSeen firstSeen, InstanceAccess access, Clock clock) {
+        this.access = access;
         this.table = new HoldingsTable<>(
                 board, holdings -> new GroupTable(holdings, firstSeen, clock.instant()).groups(), Group::id);
     }
 
     Stream<Group> all() {
+        InstanceScope reach = access.readable();
+        return table.all().filter(group -> reach.includes(group.instanceId()));
+    }
+
+    /** Whoever asks: for what is not shown, as counting. */
+    Stream<Group> ofEverybody() {
         return table.all();
     }
 
-    /** @throws ConsoleException {@code not-found} if there is no such group */
+    /** @throws ConsoleException {@code not-found} if there is no such group, or it is out of the caller's reach */
     Group get(String id) {
-        return table.find(id).orElseThrow(() -> new ConsoleException(ErrorCode.NOT_FOUND, Text.of("group.not-found")));
+        InstanceScope reach = access.readable();
+        return table.find(id)
+                .filter(group -> reach.includes(group.instanceId()))
+                .orElseThrow(() -> new ConsoleException(ErrorCode.NOT_FOUND, Text.of("group.not-found")));
     }
 
     @PreDestroy

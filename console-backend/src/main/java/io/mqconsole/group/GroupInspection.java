@@ -108,7 +108,7 @@ public class GroupInspection {
     }
 
     /** One request per broker of the group's clusters, slaves included. */
-    @RequiresPermission("group:read")
+    @RequiresPermission("node:read")
     @Switchable("groups.config.get")
     public GroupSides config(String id) {
         Group group = directory.get(id);

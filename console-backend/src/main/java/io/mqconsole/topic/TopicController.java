@@ -54,6 +54,7 @@ class TopicController {
         return topics.subscriptions(id).stream().map(SubscriptionView::of).toList();
     }
 
+    @RestPermission(read = "node:read")
     @GetMapping("/{id}/routes")
     @Operation(summary = "Its route, as each NameServer answers now")
     @Switchable("topics.routes.get")
@@ -61,6 +62,7 @@ class TopicController {
         return inspection.routes(id);
     }
 
+    @RestPermission(read = "node:read")
     @GetMapping("/{id}/config")
     @Operation(summary = "Its settings side by side, as every broker answers now")
     @Switchable("topics.config.get")
@@ -68,6 +70,7 @@ class TopicController {
         return inspection.config(id);
     }
 
+    @RestPermission(read = "node:read")
     @GetMapping("/{id}/producers")
     @Operation(summary = "Producers connected to its brokers now; RocketMQ does not tell what they send to")
     @Switchable("topics.producers.get")

@@ -1,5 +1,7 @@
 package io.mqconsole.topic;
 
+import io.mqconsole.access.InstanceAccess;
+import io.mqconsole.access.InstanceScope;
 import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.ErrorCode;
 import io.mqconsole.shared.Text;
@@ -10,22 +12,33 @@ import jakarta.annotation.PreDestroy;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** All topics of all regions, without asking a broker. */
+/** All topics of all regions, without asking a broker. Callers see those of the instances that they may reach. */
 @Component
 class TopicDirectory {
+    private final InstanceAccess access;
     private final HoldingsTable<Topic> table;
 
-    TopicDirectory(HoldingsBoard board, FirstSeen firstSeen) {
+    TopicDirectory(HoldingsBoard board, FirstSeen firstSeen, InstanceAccess access) {
+        this.access = access;
         this.table = new HoldingsTable<>(board, holdings -> new TopicTable(holdings, firstSeen).topics(), Topic::id);
     }
 
     Stream<Topic> all() {
+        InstanceScope reach = access.readable();
+        return table.all().filter(topic -> reach.includes(topic.instanceId()));
+    }
+
+    /** Whoever asks: for what is not shown, as counting. */
+    Stream<Topic> ofEverybody() {
         return table.all();
     }
 
-    /** @throws ConsoleException {@code not-found} if there is no such topic */
+    /** @throws ConsoleException {@code not-found} if there is no such topic, or it is out of the caller's reach */
     Topic get(String id) {
-        return table.find(id).orElseThrow(() -> new ConsoleException(ErrorCode.NOT_FOUND, Text.of("topic.not-found")));
+        InstanceScope reach = access.readable();
+        return table.find(id)
+                .filter(topic -> reach.includes(topic.instanceId()))
+                .orElseThrow(() -> new ConsoleException(ErrorCode.NOT_FOUND, Text.of("topic.not-found")));
     }
 
     @PreDestroy

@@ -82,7 +82,7 @@ public class TopicInspection {
     }
 
     /** One request per NameServer. */
-    @RequiresPermission("topic:read")
+    @RequiresPermission("node:read")
     @Switchable("topics.routes.get")
     public TopicRoutes routes(String id) {
         Topic topic = directory.get(id);
@@ -125,7 +125,7 @@ public class TopicInspection {
     }
 
     /** One request per broker of the topic's clusters, slaves included. */
-    @RequiresPermission("topic:read")
+    @RequiresPermission("node:read")
     @Switchable("topics.config.get")
     public TopicSides config(String id) {
         Topic topic = directory.get(id);
@@ -139,7 +139,7 @@ public class TopicInspection {
     }
 
     /** One request per broker group that holds the topic. */
-    @RequiresPermission("topic:read")
+    @RequiresPermission("node:read")
     @Switchable("topics.producers.get")
     public TopicProducers producers(String id) {
         Topic topic = directory.get(id);

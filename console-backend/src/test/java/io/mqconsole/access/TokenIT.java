@@ -195,7 +195,7 @@ class TokenIT {
         assertThat(csv.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
         assertThat(csv.header("Content-Disposition")).contains("attachment");
         assertThat(csv.body())
-                .startsWith("\uFEFFid,name,prefix,scopes,createdAt,expiresAt,lastUsedAt\r\n")
+                .startsWith("\uFEFFid,name,prefix,scopes,instances,createdAt,expiresAt,lastUsedAt\r\n")
                 .contains("'=cmd");
         assertThat(csv.body().lines().count())
                 .isEqualTo(admin.get("/api/v1/tokens").json().path("total").asInt() + 1);

@@ -7,10 +7,7 @@ import io.mqconsole.BackendTest;
 import io.mqconsole.RestClient;
 import io.mqconsole.RestClient.Answer;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,10 +126,7 @@ class UserIT {
     @Test
     void whatIsTakenAwayIsGoneWithinSecondsForPasswordsAndTokens() {
         RestClient user = ownPassword(oneTime(create(Role.OPERATOR)));
-        RestClient script = anonymous.token(user.post("/api/v1/tokens", "{\"name\":\"night\"}")
-                .json()
-                .path("secret")
-                .asString());
+        RestClient script = script(user);
         assertThat(script.get("/api/v1/nodes").status()).isEqualTo(200);
 
         assertThat(update(Role.USER, true).status()).isEqualTo(200);
@@ -154,6 +148,7 @@ class UserIT {
     @Test
     void aResetPasswordReplacesTheOldOne() {
         RestClient user = ownPassword(oneTime(create(Role.USER)));
+        RestClient script = script(user);
         Answer reset = admin.post("/api/v1/users/" + name + "/reset-password", null);
         assertThat(reset.status()).isEqualTo(200);
         await().atMost(TAKEN_AWAY)
@@ -165,15 +160,19 @@ class UserIT {
                         .path("mustChangePassword")
                         .asBoolean())
                 .isTrue();
+        assertThat(script.get("/api/v1/tokens").code())
+                .as("until the user has chosen a password")
+                .isEqualTo("password-change-required");
+        ownPassword(oneTime(reset));
+        await().atMost(TAKEN_AWAY)
+                .untilAsserted(
+                        () -> assertThat(script.get("/api/v1/tokens").status()).isEqualTo(200));
     }
 
     @Test
     void aDeletedUserIsGoneWithItsTokensAndItsTrailStays() {
         RestClient user = ownPassword(oneTime(create(Role.USER)));
-        RestClient script = anonymous.token(user.post("/api/v1/tokens", "{\"name\":\"night\"}")
-                .json()
-                .path("secret")
-                .asString());
+        RestClient script = script(user);
         assertThat(admin.delete("/api/v1/users/" + name + "?version=99").status())
                 .isEqualTo(409);
         assertThat(admin.delete("/api/v1/users/" + name + "?version=" + version())
@@ -188,46 +187,11 @@ class UserIT {
                 .contains("user.create", "user.delete", "user.password");
     }
 
-    @Test
-    void nobodyLocksThemselvesOut() {
-        int version = admin.get("/api/v1/users/admin").json().path("version").asInt();
-        assertThat(admin.delete("/api/v1/users/Admin?version=" + version).status())
-                .isEqualTo(409);
-        assertThat(admin.post("/api/v1/users/admin/reset-password", null).status())
-                .isEqualTo(409);
-        for (String change : List.of("\"USER\",\"enabled\":true", "\"ADMIN\",\"enabled\":false")) {
-            Answer refused =
-                    admin.put("/api/v1/users/admin", "{\"userType\":" + change + ",\"version\":" + version + "}");
-            assertThat(refused.status()).as(change).isEqualTo(409);
-            assertThat(refused.json().path("detail").asString()).contains("another administrator");
-        }
-    }
-
-    @Test
-    void ofTwoAdminsWhoDemoteEachOtherAtOnceOneStays() {
-        List<RestClient> two = IntStream.range(0, 2)
-                .mapToObj(i -> {
-                    Answer created = admin.post("/api/v1/users", body(name + i, Role.ADMIN));
-                    return ownPassword(name + i, oneTime(created));
-                })
-                .toList();
-        jdbc.update("UPDATE console_user SET enabled = FALSE WHERE role = 'ADMIN' AND name NOT LIKE ?", name + "_");
-        try {
-            List<CompletableFuture<Integer>> answers = IntStream.range(0, 2)
-                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> two.get(i)
-                            .put(
-                                    "/api/v1/users/" + name + (1 - i),
-                                    "{\"userType\":\"USER\",\"enabled\":true,\"version\":2}")
-                            .status()))
-                    .toList();
-            assertThat(answers.stream().map(CompletableFuture::join)).contains(200);
-            assertThat(jdbc.queryForObject(
-                            "SELECT COUNT(*) FROM console_user WHERE role = 'ADMIN' AND enabled", Integer.class))
-                    .isEqualTo(1);
-        } finally {
-            jdbc.update("UPDATE console_user SET enabled = TRUE WHERE name = 'admin'");
-            jdbc.update("DELETE FROM console_user WHERE name LIKE ?", name + "_");
-        }
+    private RestClient script(RestClient user) {
+        return anonymous.token(user.post("/api/v1/tokens", "{\"name\":\"night\"}")
+                .json()
+                .path("secret")
+                .asString());
     }
 
     private Answer create(Role role) {
@@ -253,17 +217,13 @@ class UserIT {
     }
 
     private RestClient ownPassword(String oneTime) {
-        return ownPassword(name, oneTime);
-    }
-
-    private RestClient ownPassword(String user, String oneTime) {
         assertThat(anonymous
-                        .basic(user, oneTime)
+                        .basic(name, oneTime)
                         .put(
                                 "/api/v1/me/password",
                                 "{\"currentPassword\":\"" + oneTime + "\",\"newPassword\":\"" + OWN_PASSWORD + "\"}")
                         .status())
                 .isLessThan(300);
-        return anonymous.basic(user, OWN_PASSWORD);
+        return anonymous.basic(name, OWN_PASSWORD);
     }
 }

@@ -67,7 +67,7 @@ class PageDoorsBrowserIT {
         assertThat(jo.find("vaadin-side-nav-item").allTextContents())
                 .as("the menu of an ordinary user")
                 .extracting(String::strip)
-                .containsExactly("Access tokens");
+                .containsExactly("Topics", "Groups", "Instances", "Access tokens");
         for (Door door : doors()) {
             List<String> seen = new ArrayList<>();
             for (Visitor visitor : everybody) {

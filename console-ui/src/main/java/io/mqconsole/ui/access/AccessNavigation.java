@@ -1,6 +1,7 @@
 package io.mqconsole.ui.access;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.QueryParameters;
 import io.mqconsole.ui.shell.MainLayout;
 import io.mqconsole.ui.shell.MenuEntry;
 import io.mqconsole.ui.shell.MenuSection;
@@ -11,8 +12,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class AccessNavigation {
     static final String TOKENS = "tokens";
-    static final String USERS = "users";
+    public static final String USERS = "users";
     static final String PROFILE = MainLayout.PROFILE;
+
+    /** Leaves of the list of users those to whom an instance is granted. */
+    public static QueryParameters grantedTo(String instanceId) {
+        return QueryParameters.of("instanceId", instanceId);
+    }
 
     @Bean
     MenuEntry usersEntry() {

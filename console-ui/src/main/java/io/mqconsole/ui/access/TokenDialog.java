@@ -9,6 +9,7 @@ import io.mqconsole.access.CreatedToken;
 import io.mqconsole.access.NewToken;
 import io.mqconsole.access.Rights;
 import io.mqconsole.access.TokenService;
+import io.mqconsole.instance.InstanceService;
 import io.mqconsole.ui.shared.FormDialog;
 import io.mqconsole.ui.shared.Forms;
 import java.time.Duration;
@@ -25,9 +26,10 @@ class TokenDialog extends FormDialog {
     private final transient Runnable created;
     private final TextField name;
     private final CheckboxGroup<String> scopes;
+    private final InstancePicker instances;
     private final Select<Integer> days;
 
-    TokenDialog(TokenService tokens, Rights rights, Forms forms, Runnable created) {
+    TokenDialog(TokenService tokens, InstanceService known, Rights rights, Forms forms, Runnable created) {
         super(forms, "token.create");
         this.tokens = tokens;
         this.created = created;
@@ -49,7 +51,10 @@ class TokenDialog extends FormDialog {
         days.setItems(DAYS);
         days.setItemLabelGenerator(number -> getTranslation("token.days", number));
         days.setValue(USUAL_DAYS);
-        addContent(name, days, scopes);
+        instances = errors().bind("instances", new InstancePicker(getTranslation("token.instances"), known));
+        instances.setId("token-instances");
+        instances.setHelperText(getTranslation("token.instances-hint"));
+        addContent(name, days, instances, scopes);
     }
 
     @Override
@@ -57,6 +62,9 @@ class TokenDialog extends FormDialog {
         NewToken wanted = new NewToken(
                 name.getValue(),
                 scopes.getValue().stream().sorted().toList(),
+                instances.isEmpty()
+                        ? null
+                        : instances.getValue().stream().sorted().toList(),
                 Instant.now().plus(Duration.ofDays(days.getValue())));
         return () -> {
             CreatedToken token = tokens.create(wanted);

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import io.mqconsole.access.ApiToken;
 import io.mqconsole.access.Rights;
 import io.mqconsole.access.TokenService;
+import io.mqconsole.instance.InstanceService;
 import io.mqconsole.ui.list.EmptyState;
 import io.mqconsole.ui.list.Filters;
 import io.mqconsole.ui.list.ListPanel;
@@ -30,13 +31,15 @@ import java.util.List;
 @PagePermission("token:own")
 class TokenListView extends ConsolePage implements BeforeEnterObserver {
     private final transient TokenService tokens;
+    private final transient InstanceService instances;
     private final transient Rights rights;
     private final transient Forms forms;
     private final ListPanel<ApiToken> list;
 
-    TokenListView(TokenService tokens, Rights rights, Forms forms, Sentences sentences) {
+    TokenListView(TokenService tokens, InstanceService instances, Rights rights, Forms forms, Sentences sentences) {
         super("token.title");
         this.tokens = tokens;
+        this.instances = instances;
         this.rights = rights;
         this.forms = forms;
         list = new ListPanel<>("tokens", columns(), new Filters(), ApiToken::id, tokens::list, sentences)
@@ -50,7 +53,7 @@ class TokenListView extends ConsolePage implements BeforeEnterObserver {
         Button create = new Button(
                 getTranslation("token.create"),
                 VaadinIcon.PLUS.create(),
-                click -> new TokenDialog(tokens, rights, forms, list::reload).open());
+                click -> new TokenDialog(tokens, instances, rights, forms, list::reload).open());
         create.addThemeVariants(ButtonVariant.PRIMARY);
         create.addClassName("create-token");
         return create;
@@ -70,6 +73,13 @@ class TokenListView extends ConsolePage implements BeforeEnterObserver {
                         .unsortable(),
                 TableColumn.<ApiToken>text("token.scopes", token -> String.join(" · ", token.scopes()))
                         .width("20rem")
+                        .unsortable(),
+                TableColumn.<ApiToken>text(
+                                "token.instances",
+                                token -> token.instances() == null
+                                        ? getTranslation("token.all-instances")
+                                        : String.join(" · ", token.instances()))
+                        .width("10rem")
                         .unsortable(),
                 TableColumn.date("token.expiresAt", ApiToken::expiresAt),
                 TableColumn.ago("token.lastUsedAt", ApiToken::lastUsedAt),

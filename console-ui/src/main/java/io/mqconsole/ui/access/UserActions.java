@@ -3,27 +3,36 @@ package io.mqconsole.ui.access;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.mqconsole.access.Rights;
 import io.mqconsole.access.User;
 import io.mqconsole.access.UserService;
+import io.mqconsole.instance.InstanceService;
 import io.mqconsole.shared.CurrentUser;
 import io.mqconsole.ui.shared.DangerQuestion;
 import io.mqconsole.ui.shared.Forms;
+import io.mqconsole.ui.shared.RowActions;
 import io.mqconsole.ui.shared.SwitchedButtons;
 
 /** What can be done with a user from its row, and the way to a new one. Nobody can do it to themselves. */
 @org.springframework.stereotype.Component
 class UserActions {
     private final UserService users;
+    private final InstanceService instances;
     private final Rights rights;
     private final CurrentUser currentUser;
     private final Forms forms;
     private final SwitchedButtons switched;
 
-    UserActions(UserService users, Rights rights, CurrentUser currentUser, Forms forms, SwitchedButtons switched) {
+    UserActions(
+            UserService users,
+            InstanceService instances,
+            Rights rights,
+            CurrentUser currentUser,
+            Forms forms,
+            SwitchedButtons switched) {
         this.users = users;
+        this.instances = instances;
         this.rights = rights;
         this.currentUser = currentUser;
         this.forms = forms;
@@ -39,7 +48,7 @@ class UserActions {
         Button create = new Button(
                 page.getTranslation("user.create"),
                 VaadinIcon.PLUS.create(),
-                click -> new UserDialog(users, forms, null, changed).open());
+                click -> new UserDialog(users, instances, forms, null, changed).open());
         create.addThemeVariants(ButtonVariant.PRIMARY);
         create.setId("create-user");
         return switched.unlessOff(create, "users.create");
@@ -47,32 +56,22 @@ class UserActions {
 
     /** @param changed reads the list again */
     Component of(User user, Runnable changed) {
-        Div row = new Div();
-        row.addClassName("row-actions");
-        if (!currentUser.actor().name().equals(user.name())) {
-            row.add(
-                    switched.unlessOff(
-                            button(row, VaadinIcon.EDIT, "user.edit", user, () -> edit(user, changed)), "users.update"),
-                    switched.unlessOff(
-                            button(row, VaadinIcon.KEY, "user.reset", user, () -> reset(user, changed)),
-                            "users.reset-password"),
-                    switched.unlessOff(
-                            button(row, VaadinIcon.TRASH, "user.remove", user, () -> remove(user, changed)),
-                            "users.delete"));
+        RowActions row = new RowActions(user.name(), switched)
+                .with(VaadinIcon.EYE, "user.rights", "users.rights.get", () -> rights(user));
+        if (allowed() && !currentUser.actor().name().equals(user.name())) {
+            row.with(VaadinIcon.EDIT, "user.edit", "users.update", () -> edit(user, changed))
+                    .with(VaadinIcon.KEY, "user.reset", "users.reset-password", () -> reset(user, changed))
+                    .with(VaadinIcon.TRASH, "user.remove", "users.delete", () -> remove(user, changed));
         }
         return row;
     }
 
-    private static Button button(Component row, VaadinIcon icon, String key, User user, Runnable action) {
-        Button button = new Button(icon.create(), click -> action.run());
-        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        button.setAriaLabel(row.getTranslation(key) + " " + user.name());
-        button.setTooltipText(row.getTranslation(key));
-        return button;
+    private void rights(User user) {
+        new RightsDialog(users.rights(user.name())).open();
     }
 
     private void edit(User user, Runnable changed) {
-        new UserDialog(users, forms, users.get(user.name()), changed).open();
+        new UserDialog(users, instances, forms, users.get(user.name()), changed).open();
     }
 
     private void reset(User user, Runnable changed) {

@@ -17,6 +17,7 @@ class UserFilters extends Filters {
                 getTranslation("user.userType"),
                 names(Role.values()),
                 name -> words.type(Role.valueOf(name)));
+        text("instanceId", getTranslation("user.instanceId"));
         choice(
                 "enabled",
                 getTranslation("user.state"),
@@ -30,6 +31,7 @@ class UserFilters extends Filters {
         return new UserFilter(
                 part(set.get("name")),
                 oneOf(Role.values(), set.get("userType")),
-                enabled == null ? null : YES.equals(enabled));
+                enabled == null ? null : YES.equals(enabled),
+                part(set.get("instanceId")));
     }
 }

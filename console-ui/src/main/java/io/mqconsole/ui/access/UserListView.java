@@ -12,7 +12,6 @@ import io.mqconsole.ui.list.TableColumn;
 import io.mqconsole.ui.shared.ConsolePage;
 import io.mqconsole.ui.shared.PagePermission;
 import io.mqconsole.ui.shared.Sentences;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Everybody who may use the console, as what, and when they were last here. */
@@ -36,7 +35,7 @@ class UserListView extends ConsolePage implements BeforeEnterObserver {
     }
 
     private List<TableColumn<User>> columns(UserWords words) {
-        List<TableColumn<User>> columns = new ArrayList<>(List.of(
+        return List.of(
                 TableColumn.<User>text("user.name", User::name).fixed().width("14rem"),
                 TableColumn.<User>text("user.userType", user -> words.type(user.userType()))
                         .width("9rem"),
@@ -46,17 +45,16 @@ class UserListView extends ConsolePage implements BeforeEnterObserver {
                                 user -> words.state(user).text())
                         .width("9rem")
                         .unsortable(),
-                TableColumn.<User>text("user.operator", User::operator).width("10rem"),
+                TableColumn.<User>text("user.grants", words::reach)
+                        .width("16rem")
+                        .unsortable(),
+                TableColumn.<User>text("user.operator", User::operator).width("8rem"),
                 TableColumn.date("user.createdAt", User::createdAt),
-                TableColumn.ago("user.lastLoginAt", User::lastLoginAt)));
-        if (actions.allowed()) {
-            columns.add(
-                    TableColumn.<User>rendered("user.actions", new ComponentRenderer<>(this::rowActions), user -> null)
-                            .width("9rem")
-                            .unsortable()
-                            .screenOnly());
-        }
-        return columns;
+                TableColumn.ago("user.lastLoginAt", User::lastLoginAt),
+                TableColumn.<User>rendered("user.actions", new ComponentRenderer<>(this::rowActions), user -> null)
+                        .width("11rem")
+                        .unsortable()
+                        .screenOnly());
     }
 
     private Component rowActions(User user) {

@@ -47,8 +47,8 @@ class GroupDetailView extends ConsolePage implements BeforeEnterObserver {
         id = event.getRouteParameters().get("id").orElse("");
         PageSubject.of(event, () -> groups.get(id)).ifPresent(group -> {
             open = PageTabs.open(
-                    GroupTab.ALL, event.getRouteParameters().get("tab").orElse(""));
-            tabs.show(GroupTab.ALL, open);
+                    parts.offered(), event.getRouteParameters().get("tab").orElse(""));
+            tabs.show(parts.offered(), open);
             show(group);
             body.removeAll();
             body.add(parts.open(open, group, asking));

@@ -3,6 +3,7 @@ package io.mqconsole.ui.group;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import io.mqconsole.access.InstanceAccess;
 import io.mqconsole.group.BacklogState;
 import io.mqconsole.group.Group;
 import io.mqconsole.group.GroupService;
@@ -40,8 +41,8 @@ class GroupListView extends ConsolePage implements BeforeEnterObserver {
     /** Groups in the line above the list, which is drawn again only when it says something else. */
     private record Counts(long all, long waiting, long missed, long unknown, long drift) {}
 
-    GroupListView(GroupService groups, Sentences sentences, Live live) {
-        super("group.list");
+    GroupListView(GroupService groups, InstanceAccess access, Sentences sentences, Live live) {
+        super(access.readable().isEverything() ? "group.list" : "group.mine");
         this.groups = groups;
         filters = new GroupFilters(groups, words);
         list = new ListPanel<>(

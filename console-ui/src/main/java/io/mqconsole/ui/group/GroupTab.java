@@ -1,14 +1,20 @@
 package io.mqconsole.ui.group;
 
-import java.util.List;
-
-/** The parts of a group's page. */
+/** The parts of a group's page, each with the right that its service needs. */
 enum GroupTab {
-    OVERVIEW,
-    PROGRESS,
-    CLIENTS,
-    SUBSCRIPTIONS,
-    CONFIG;
+    OVERVIEW("group:read"),
+    PROGRESS("group:read"),
+    CLIENTS("group:read"),
+    SUBSCRIPTIONS("group:read"),
+    CONFIG("node:read");
 
-    static final List<GroupTab> ALL = List.of(values());
+    private final String permission;
+
+    GroupTab(String permission) {
+        this.permission = permission;
+    }
+
+    String permission() {
+        return permission;
+    }
 }

@@ -1,6 +1,7 @@
 package io.mqconsole.ui.group;
 
 import com.vaadin.flow.component.Component;
+import io.mqconsole.access.Rights;
 import io.mqconsole.group.Group;
 import io.mqconsole.group.GroupInspection;
 import io.mqconsole.ui.holding.HoldingPaths;
@@ -9,6 +10,8 @@ import io.mqconsole.ui.list.Answer;
 import io.mqconsole.ui.list.LiveAnswer;
 import io.mqconsole.ui.shared.Background;
 import io.mqconsole.ui.shared.Sentences;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 
@@ -17,14 +20,24 @@ import java.util.function.BiFunction;
 class GroupTabs {
     private final GroupInspection inspection;
     private final HoldingPaths paths;
+    private final Rights rights;
     private final Background background;
     private final Sentences sentences;
 
-    GroupTabs(GroupInspection inspection, HoldingPaths paths, Background background, Sentences sentences) {
+    GroupTabs(
+            GroupInspection inspection, HoldingPaths paths, Rights rights, Background background, Sentences sentences) {
         this.inspection = inspection;
         this.paths = paths;
+        this.rights = rights;
         this.background = background;
         this.sentences = sentences;
+    }
+
+    /** Those that the user may open. */
+    List<GroupTab> offered() {
+        return Arrays.stream(GroupTab.values())
+                .filter(tab -> rights.may(tab.permission()))
+                .toList();
     }
 
     Component open(GroupTab tab, Group group, Asking asking) {

@@ -142,7 +142,7 @@ public final class TableColumn<T> {
         return this;
     }
 
-    /** Holds buttons: neither exported nor chosen away. */
+    /** Holds buttons: neither exported nor chosen away, and stays at the right while the others scroll. */
     public TableColumn<T> screenOnly() {
         exported = false;
         return this;
@@ -186,7 +186,8 @@ public final class TableColumn<T> {
                 .setWidth(width)
                 .setFlexGrow(number ? 0 : 1)
                 .setResizable(true)
-                .setFrozen(fixed);
+                .setFrozen(fixed)
+                .setFrozenToEnd(!exported);
         column.setVisible(shown);
         column.setRowHeader(fixed);
         if (number) {

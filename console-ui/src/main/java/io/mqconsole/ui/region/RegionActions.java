@@ -2,16 +2,16 @@ package io.mqconsole.ui.region;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.mqconsole.region.Region;
 import io.mqconsole.region.RegionService;
 import io.mqconsole.ui.list.AsyncPanel;
 import io.mqconsole.ui.shared.DangerQuestion;
 import io.mqconsole.ui.shared.Forms;
+import io.mqconsole.ui.shared.RowActions;
 import io.mqconsole.ui.shared.Sentences;
+import io.mqconsole.ui.shared.SwitchedButtons;
 import java.util.function.Function;
 
 /** What can be done with a region from its row: test, edit, remove. */
@@ -20,32 +20,21 @@ class RegionActions {
     private final RegionService regions;
     private final Forms forms;
     private final Sentences sentences;
+    private final SwitchedButtons switched;
 
-    RegionActions(RegionService regions, Forms forms, Sentences sentences) {
+    RegionActions(RegionService regions, Forms forms, Sentences sentences, SwitchedButtons switched) {
         this.regions = regions;
         this.forms = forms;
         this.sentences = sentences;
+        this.switched = switched;
     }
 
     /** @param changed reads the list again */
     Function<RegionLine, Component> forList(Runnable changed) {
-        return line -> {
-            Div row = new Div();
-            row.addClassName("row-actions");
-            row.add(
-                    button(row, VaadinIcon.PLUG, "region.test", line.name(), () -> test(line.region())),
-                    button(row, VaadinIcon.EDIT, "region.edit", line.name(), () -> edit(line.region(), changed)),
-                    button(row, VaadinIcon.TRASH, "region.remove", line.name(), () -> remove(line.region(), changed)));
-            return row;
-        };
-    }
-
-    private static Button button(Component row, VaadinIcon icon, String key, String region, Runnable action) {
-        Button button = new Button(icon.create(), click -> action.run());
-        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        button.setAriaLabel(row.getTranslation(key) + " " + region);
-        button.setTooltipText(row.getTranslation(key));
-        return button;
+        return line -> new RowActions(line.name(), switched)
+                .with(VaadinIcon.PLUG, "region.test", "regions.test", () -> test(line.region()))
+                .with(VaadinIcon.EDIT, "region.edit", "regions.update", () -> edit(line.region(), changed))
+                .with(VaadinIcon.TRASH, "region.remove", "regions.delete", () -> remove(line.region(), changed));
     }
 
     private void test(Region region) {

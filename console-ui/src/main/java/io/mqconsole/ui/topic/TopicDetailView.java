@@ -46,8 +46,8 @@ class TopicDetailView extends ConsolePage implements BeforeEnterObserver {
         id = event.getRouteParameters().get("id").orElse("");
         PageSubject.of(event, () -> topics.get(id)).ifPresent(topic -> {
             open = PageTabs.open(
-                    TopicTab.ALL, event.getRouteParameters().get("tab").orElse(""));
-            tabs.show(TopicTab.ALL, open);
+                    parts.offered(), event.getRouteParameters().get("tab").orElse(""));
+            tabs.show(parts.offered(), open);
             show(topic);
             body.removeAll();
             body.add(parts.open(open, topic));

@@ -3,6 +3,7 @@ package io.mqconsole.ui.topic;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import io.mqconsole.access.InstanceAccess;
 import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.PageQuery;
 import io.mqconsole.topic.Topic;
@@ -33,8 +34,8 @@ class TopicListView extends ConsolePage implements BeforeEnterObserver {
     /** Topics in the line above the list, which is drawn again only when it says something else. */
     private record Counts(long all, long drift) {}
 
-    TopicListView(TopicService topics, Sentences sentences, Live live) {
-        super("topic.list");
+    TopicListView(TopicService topics, InstanceAccess access, Sentences sentences, Live live) {
+        super(access.readable().isEverything() ? "topic.list" : "topic.mine");
         this.topics = topics;
         filters = new TopicFilters(topics, words);
         list = new ListPanel<>(

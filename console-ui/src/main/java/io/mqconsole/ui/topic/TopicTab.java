@@ -1,14 +1,20 @@
 package io.mqconsole.ui.topic;
 
-import java.util.List;
-
-/** The parts of a topic's page. */
+/** The parts of a topic's page, each with the right that its service needs. */
 enum TopicTab {
-    QUEUES,
-    SUBSCRIPTIONS,
-    ROUTES,
-    CONFIG,
-    PRODUCERS;
+    QUEUES("topic:read"),
+    SUBSCRIPTIONS("topic:read"),
+    ROUTES("node:read"),
+    CONFIG("node:read"),
+    PRODUCERS("node:read");
 
-    static final List<TopicTab> ALL = List.of(values());
+    private final String permission;
+
+    TopicTab(String permission) {
+        this.permission = permission;
+    }
+
+    String permission() {
+        return permission;
+    }
 }

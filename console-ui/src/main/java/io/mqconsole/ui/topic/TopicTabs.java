@@ -1,6 +1,7 @@
 package io.mqconsole.ui.topic;
 
 import com.vaadin.flow.component.Component;
+import io.mqconsole.access.Rights;
 import io.mqconsole.topic.Topic;
 import io.mqconsole.topic.TopicInspection;
 import io.mqconsole.topic.TopicService;
@@ -10,6 +11,8 @@ import io.mqconsole.ui.list.LiveAnswer;
 import io.mqconsole.ui.shared.Background;
 import io.mqconsole.ui.shared.Live;
 import io.mqconsole.ui.shared.Sentences;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 
@@ -18,16 +21,31 @@ import java.util.function.Function;
 class TopicTabs {
     private final TopicService topics;
     private final TopicInspection inspection;
+    private final Rights rights;
     private final Background background;
     private final Sentences sentences;
     private final Live live;
 
-    TopicTabs(TopicService topics, TopicInspection inspection, Background background, Sentences sentences, Live live) {
+    TopicTabs(
+            TopicService topics,
+            TopicInspection inspection,
+            Rights rights,
+            Background background,
+            Sentences sentences,
+            Live live) {
         this.topics = topics;
         this.inspection = inspection;
+        this.rights = rights;
         this.background = background;
         this.sentences = sentences;
         this.live = live;
+    }
+
+    /** Those that the user may open. */
+    List<TopicTab> offered() {
+        return Arrays.stream(TopicTab.values())
+                .filter(tab -> rights.may(tab.permission()))
+                .toList();
     }
 
     Component open(TopicTab tab, Topic topic) {

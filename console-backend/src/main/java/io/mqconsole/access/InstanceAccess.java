@@ -1,0 +1,55 @@
+package io.mqconsole.access;
+
+import io.mqconsole.shared.CurrentUser;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides whose objects a caller may reach; {@link Rights} decides what may be done with them. Operators, auditors and
+ * administrators reach every instance, users those granted to them, a token made for some instances these only, and
+ * somebody who has not logged in nothing.
+ */
+@Component
+public class InstanceAccess {
+    private final Rights rights;
+    private final Accounts accounts;
+
+    InstanceAccess(Rights rights, Accounts accounts) {
+        this.rights = rights;
+        this.accounts = accounts;
+    }
+
+    public InstanceScope readable() {
+        return reach(GrantAccess.READ);
+    }
+
+    public InstanceScope writable() {
+        return reach(GrantAccess.WRITE);
+    }
+
+    private InstanceScope reach(GrantAccess wanted) {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && CurrentUser.isSystem(authentication)) {
+            return InstanceScope.EVERYTHING;
+        }
+        Login login = Rights.login();
+        Account account = login == null ? null : rights.valid(login);
+        if (login == null || account == null) {
+            return InstanceScope.NOTHING;
+        }
+        InstanceScope own = RolePermissions.reachesEveryInstance(account.role())
+                ? InstanceScope.EVERYTHING
+                : granted(accounts.grants(account.id()), wanted);
+        return own.within(login.instances());
+    }
+
+    private static InstanceScope granted(List<Grant> grants, GrantAccess wanted) {
+        return new InstanceScope(grants.stream()
+                .filter(grant -> grant.access().compareTo(wanted) >= 0)
+                .map(Grant::instanceId)
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+}
