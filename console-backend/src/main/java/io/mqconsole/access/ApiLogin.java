@@ -31,7 +31,10 @@ class ApiLogin {
             ApiEntryPoint refused,
             ObjectProvider<SecurityContextHolderStrategy> holder) {
         this.manager = new ProviderManager(
-                new PasswordProvider(WayIn.BASIC, basic::check),
+                new PasswordProvider(
+                        WayIn.BASIC,
+                        (name, password, address) ->
+                                new PasswordProvider.Entry(basic.check(name, password, address), null)),
                 new TokenProvider(tokens, accounts, throttle, repeated, clock));
         this.refused = refused;
         this.holder = holder.getIfAvailable(SecurityContextHolder::getContextHolderStrategy);

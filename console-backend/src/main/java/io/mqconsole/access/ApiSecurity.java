@@ -35,11 +35,11 @@ class ApiSecurity {
     }
 
     @Bean
-    AuthenticationProvider loginPage(PasswordLogin passwords) {
+    AuthenticationProvider loginPage(PasswordLogin passwords, WebSessions sessions) {
         return new PasswordProvider(WayIn.UI, (name, password, address) -> {
             Account account = passwords.check(name, password, WayIn.UI, address);
             passwords.entered(account, WayIn.UI, address);
-            return account;
+            return new PasswordProvider.Entry(account, sessions.begin(account, address));
         });
     }
 

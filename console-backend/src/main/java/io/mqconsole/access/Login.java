@@ -20,6 +20,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
  * @param scopes of the token; null for no limit
  * @param instances that the token is limited to; null for no limit
  * @param tokenId the token that was shown; null for a password
+ * @param sessionId the web session that began with it; null for REST
  */
 record Login(
         long userId,
@@ -27,7 +28,8 @@ record Login(
         int credentialVersion,
         @Nullable Set<String> scopes,
         @Nullable Set<String> instances,
-        @Nullable String tokenId)
+        @Nullable String tokenId,
+        @Nullable String sessionId)
         implements Caller, Principal {
     @Override
     public String getName() {

@@ -27,6 +27,7 @@ class OwnPassword {
 
     private final UserMapper users;
     private final Accounts accounts;
+    private final WebSessions sessions;
     private final PasswordHash hash;
     private final PasswordRules rules;
     private final LoginThrottle throttle;
@@ -37,6 +38,7 @@ class OwnPassword {
     OwnPassword(
             UserMapper users,
             Accounts accounts,
+            WebSessions sessions,
             PasswordHash hash,
             PasswordRules rules,
             LoginThrottle throttle,
@@ -45,6 +47,7 @@ class OwnPassword {
             TransactionTemplate transaction) {
         this.users = users;
         this.accounts = accounts;
+        this.sessions = sessions;
         this.hash = hash;
         this.rules = rules;
         this.throttle = throttle;
@@ -108,9 +111,11 @@ class OwnPassword {
     private void keepSession(Login login) {
         Account account = accounts.current(login.userId());
         if (account != null && login.actor().wayIn() == WayIn.UI) {
+            sessions.renewed(account, login.sessionId());
             SecurityContext context = SecurityContextHolder.getContext();
             Authentication old = context.getAuthentication();
-            Login renewed = new Login(account.id(), login.actor(), account.credentialVersion(), null, null, null);
+            Login renewed = new Login(
+                    account.id(), login.actor(), account.credentialVersion(), null, null, null, login.sessionId());
             context.setAuthentication(renewed.authenticated(account, old == null ? null : old.getDetails()));
         }
     }

@@ -11,9 +11,16 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /** Spring Security's door to {@link PasswordLogin}, one for each way in. */
 final class PasswordProvider implements AuthenticationProvider {
+    /**
+     * Who was let in.
+     *
+     * @param sessionId of the web session that begins; null for REST
+     */
+    record Entry(Account account, @Nullable String sessionId) {}
+
     /** Checks name, password and address. */
     interface Check {
-        Account check(String name, String password, String address);
+        Entry check(String name, String password, String address);
     }
 
     private final WayIn wayIn;
@@ -30,9 +37,10 @@ final class PasswordProvider implements AuthenticationProvider {
         String password = String.valueOf(authentication.getCredentials());
         String address = addressOf(authentication.getDetails());
         try {
-            Account account = check.check(name, password, address);
+            Entry entry = check.check(name, password, address);
+            Account account = entry.account();
             Actor actor = new Actor(account.name(), wayIn, address);
-            return new Login(account.id(), actor, account.credentialVersion(), null, null, null)
+            return new Login(account.id(), actor, account.credentialVersion(), null, null, null, entry.sessionId())
                     .authenticated(account, authentication.getDetails());
         } catch (RuntimeException e) {
             throw DatabaseFailure.isUnavailable(e) ? new LoginUnavailable(e) : e;

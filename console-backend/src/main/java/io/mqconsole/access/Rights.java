@@ -9,6 +9,7 @@ import io.mqconsole.shared.ErrorCode;
 import io.mqconsole.shared.Text;
 import io.mqconsole.shared.WayIn;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,12 @@ public class Rights {
     static final Set<Permission> FIRST_LOGIN = Set.of(Permission.PROFILE_READ, Permission.PROFILE_OWN);
 
     private final Accounts accounts;
+    private final WebSessions sessions;
     private final RepeatedEvents refusals;
 
-    Rights(Accounts accounts, RepeatedEvents refusals) {
+    Rights(Accounts accounts, WebSessions sessions, RepeatedEvents refusals) {
         this.accounts = accounts;
+        this.sessions = sessions;
         this.refusals = refusals;
     }
 
@@ -50,10 +53,12 @@ public class Rights {
         return login == null || account == null ? Set.of() : permissions(login, account);
     }
 
-    /** Whether the caller once logged in, and has been removed or disabled or got another password since. */
-    public boolean hasEnded() {
+    /** Why the caller, who once logged in, is no longer; empty while the login holds. */
+    public Optional<SessionEnd> sessionEnd() {
         Login login = login();
-        return login != null && valid(login) == null;
+        return login == null || valid(login) != null
+                ? Optional.empty()
+                : Optional.of(hasOpenSession(login) ? SessionEnd.ACCOUNT_CHANGED : SessionEnd.ENDED_ELSEWHERE);
     }
 
     /**
@@ -111,14 +116,22 @@ public class Rights {
         return permission == Permission.PROFILE_READ || login.instances() == null || permission.isWithinInstances();
     }
 
-    /** The account behind a login, or null when that login has ended: removed, disabled, or another password since. */
+    /**
+     * The account behind a login, or null when that login has ended: removed, disabled, another password since, or the
+     * session ended by its user.
+     */
     @Nullable
     Account valid(Login login) {
         Account account = accounts.current(login.userId());
         boolean ended = account == null
                 || !account.enabled()
-                || login.tokenId() == null && account.credentialVersion() != login.credentialVersion();
+                || login.tokenId() == null && account.credentialVersion() != login.credentialVersion()
+                || !hasOpenSession(login);
         return ended ? null : account;
+    }
+
+    private boolean hasOpenSession(Login login) {
+        return login.sessionId() == null || sessions.isOpen(login.sessionId());
     }
 
     static @Nullable Login login() {

@@ -73,7 +73,13 @@ class TokenProvider implements AuthenticationProvider {
         }
         Actor actor = new Actor(owner.name(), WayIn.TOKEN, address);
         return new Login(
-                        owner.id(), actor, owner.credentialVersion(), token.scopeSet(), token.instanceSet(), token.id())
+                        owner.id(),
+                        actor,
+                        owner.credentialVersion(),
+                        token.scopeSet(),
+                        token.instanceSet(),
+                        token.id(),
+                        null)
                 .authenticated(owner, details);
     }
 

@@ -2,17 +2,21 @@ package io.mqconsole.ui.access;
 
 import com.vaadin.flow.router.QueryParameters;
 import io.mqconsole.access.LoginUnavailable;
+import io.mqconsole.access.SessionEnd;
 import io.mqconsole.access.TooManyAttempts;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.security.core.AuthenticationException;
 
-/** Why an attempt to sign in failed, as far as a stranger may know; it stands in the URL of the login page. */
+/** Why an attempt to sign in failed, as far as a stranger may know, or why the session before is over. */
 enum LoginProblem {
     BAD_CREDENTIALS,
     THROTTLED,
-    UNAVAILABLE;
+    UNAVAILABLE,
+    SESSION_ENDED,
+    SESSION_TOO_OLD,
+    ACCOUNT_CHANGED;
 
     static final String PARAMETER = "error";
 
@@ -21,6 +25,14 @@ enum LoginProblem {
             case TooManyAttempts tooMany -> THROTTLED;
             case LoginUnavailable away -> UNAVAILABLE;
             default -> BAD_CREDENTIALS;
+        };
+    }
+
+    static LoginProblem of(SessionEnd end) {
+        return switch (end) {
+            case ENDED_ELSEWHERE -> SESSION_ENDED;
+            case TOO_OLD -> SESSION_TOO_OLD;
+            case ACCOUNT_CHANGED -> ACCOUNT_CHANGED;
         };
     }
 

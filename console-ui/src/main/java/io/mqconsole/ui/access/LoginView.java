@@ -9,10 +9,13 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.mqconsole.ui.shared.AccountPreferences;
 import io.mqconsole.ui.shell.AppearanceSwitch;
 import io.mqconsole.ui.shell.LanguageSwitch;
+import java.util.Optional;
 
 /** The only page before signing in; it says why an attempt failed. */
 @Route(value = LoginView.PATH, autoLayout = false)
@@ -42,10 +45,14 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        LoginProblem.in(event.getLocation().getQueryParameters()).ifPresent(problem -> {
-            form.setI18n(LoginTexts.of(this, problem));
-            form.setError(true);
-        });
+        Optional<LoginProblem> ended = EndNotice.take(VaadinRequest.getCurrent(), VaadinResponse.getCurrent())
+                .map(LoginProblem::of);
+        LoginProblem.in(event.getLocation().getQueryParameters())
+                .or(() -> ended)
+                .ifPresent(problem -> {
+                    form.setI18n(LoginTexts.of(this, problem));
+                    form.setError(true);
+                });
     }
 
     @Override

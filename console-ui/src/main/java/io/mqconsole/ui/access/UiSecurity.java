@@ -4,6 +4,7 @@ import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
 import io.mqconsole.access.Rights;
+import io.mqconsole.access.WebSessions;
 import io.mqconsole.ui.shell.DoorKeeper;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -23,8 +24,8 @@ class UiSecurity {
 
     @Bean
     @Order(AFTER_THE_CHAINS_OF_REST)
-    SecurityFilterChain pages(HttpSecurity http, Rights rights, Clock clock) throws Exception {
-        return http.addFilterBefore(new EndedSessions(rights, clock), AnonymousAuthenticationFilter.class)
+    SecurityFilterChain pages(HttpSecurity http, Rights rights, WebSessions sessions, Clock clock) throws Exception {
+        return http.addFilterBefore(new EndedSessions(rights, sessions, clock), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers("/console/**", "/aura/**").permitAll())
                 .with(
