@@ -1,10 +1,8 @@
 package io.mqconsole.audit;
 
-import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.PageQuery;
 import io.mqconsole.shared.RestPermission;
 import io.mqconsole.shared.Switchable;
-import io.mqconsole.shared.Text;
 import io.mqconsole.shared.Texts;
 import io.mqconsole.web.ListFilter;
 import io.mqconsole.web.Listing;
@@ -12,7 +10,13 @@ import io.mqconsole.web.ReaderLanguage;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,8 +38,27 @@ class AuditController {
     @GetMapping
     @Operation(summary = "Who did, tried or was refused what, newest first")
     @Switchable("audit.list")
-    Listing<AuditEvent> search(@ListFilter AuditFilter filter, PageQuery page) {
-        return Listing.of(AuditEvent.class, page, part -> audit.search(filter, part));
+    Listing<AuditEvent> search(@ListFilter AuditFilter filter, PageQuery page, HttpServletResponse response) {
+        Optional<ChainHead> head = audit.head();
+        head.map(AuditController::headers).ifPresent(all -> all.forEach(response::setHeader));
+        AuditFilter covered = head.map(filter::within).orElse(filter);
+        return Listing.of(AuditEvent.class, page, part -> audit.search(covered, part));
+    }
+
+    @GetMapping("/export")
+    @Operation(summary = "All rows that match, with the head of the chain, as one file")
+    @Switchable("audit.export")
+    ResponseEntity<AuditExport> export(@ListFilter AuditFilter filter) {
+        AuditExport export = audit.export(filter);
+        var answer = ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("audit.json")
+                                .build()
+                                .toString());
+        headers(export.head()).forEach(answer::header);
+        return answer.body(export);
     }
 
     @GetMapping("/verify")
@@ -47,17 +70,11 @@ class AuditController {
             @RequestParam(required = false) @Nullable Long headSequence,
             @RequestParam(required = false) @Nullable String headHash,
             HttpServletRequest request) {
-        Verification found = audit.verify(noted(headSequence, headHash));
+        Verification found = audit.verify(NotedHead.of(headSequence, headHash));
         return VerificationView.of(found, text -> texts.say(text, ReaderLanguage.of(request)));
     }
 
-    private static @Nullable NotedHead noted(@Nullable Long sequence, @Nullable String hash) {
-        if (sequence == null && hash == null) {
-            return null;
-        }
-        if (sequence == null || hash == null) {
-            throw ConsoleException.invalid(sequence == null ? "headSequence" : "headHash", Text.of("audit.head-both"));
-        }
-        return new NotedHead(sequence, hash);
+    private static Map<String, String> headers(ChainHead head) {
+        return Map.of("X-Audit-Head-Sequence", Long.toString(head.sequence()), "X-Audit-Head-Hash", head.hash());
     }
 }

@@ -16,6 +16,9 @@ interface AuditMapper {
             @Param("limit") int limit,
             @Param("offset") long offset);
 
+    /** The last of those that match, in the order of the chain, backwards. */
+    List<AuditEvent> newest(@Param("filter") AuditFilter filter, @Param("limit") int limit);
+
     long count(@Param("filter") AuditFilter filter);
 
     /** The next rows in the order of the chain. */

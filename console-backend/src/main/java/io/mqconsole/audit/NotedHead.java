@@ -4,6 +4,7 @@ import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.Text;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A head that an auditor wrote down earlier.
@@ -22,5 +23,16 @@ public record NotedHead(long sequence, String hash) {
         if (!HASH.matcher(hash).matches()) {
             throw ConsoleException.invalid("headHash", Text.of("audit.head-hash"));
         }
+    }
+
+    /** Null where neither was given. */
+    public static @Nullable NotedHead of(@Nullable Long sequence, @Nullable String hash) {
+        if (sequence == null && hash == null) {
+            return null;
+        }
+        if (sequence == null || hash == null) {
+            throw ConsoleException.invalid(sequence == null ? "headSequence" : "headHash", Text.of("audit.head-both"));
+        }
+        return new NotedHead(sequence, hash);
     }
 }

@@ -292,6 +292,44 @@ class AuditChainIT {
         jdbc.execute("CREATE TABLE kept_head AS SELECT * FROM audit_head");
     }
 
+    /** What {@link AuditService#verify} promises, with room for a slow machine. */
+    @Test
+    void aLongTrailIsWalkedAtTensOfThousandsOfRowsASecond() {
+        for (int part = 0; part < 20; part++) {
+            transaction.executeWithoutResult(status -> {
+                for (int i = 0; i < 1_000; i++) {
+                    audit.step(ANN, "user.update", "user/" + i, Outcome.OK, "before", "after", "because");
+                }
+            });
+        }
+        long start = System.nanoTime();
+        Verification found = verify();
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        System.out.printf("%d audit rows verified in %d ms%n", found.rows(), took.toMillis());
+        assertThat(found.intact()).isTrue();
+        assertThat(found.rows()).isGreaterThan(20_000);
+        assertThat(took).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void aStepOfAChangeNamesIt() {
+        transaction.executeWithoutResult(status -> {
+            audit.step(ANN, "change.start", "change/abcdefgh", Outcome.OK, null, null, null);
+            audit.step(
+                    ANN,
+                    "change.apply",
+                    "change/abcdefgh broker-a 10.0.0.1:10911 config/x",
+                    Outcome.OK,
+                    null,
+                    null,
+                    null);
+        });
+        JsonNode rows =
+                admin.get("/api/v1/audit?resource=change/abcdefgh").json().path("content");
+        assertThat(rows).hasSize(2);
+        rows.forEach(row -> assertThat(row.path("changeId").asString()).isEqualTo("abcdefgh"));
+    }
+
     private void act(String name, int i) {
         transaction.executeWithoutResult(status -> {
             String action = i % 4 == 2 ? "test.undone" : "test.done";

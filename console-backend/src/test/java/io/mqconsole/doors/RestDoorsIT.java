@@ -102,6 +102,7 @@ class RestDoorsIT {
         assertThat(opened(token("door-audit", "\"scopes\":[\"audit:read\"],")))
                 .containsExactly(
                         "GET /api/v1/audit",
+                        "GET /api/v1/audit/export",
                         "GET /api/v1/audit/verify",
                         "GET /api/v1/me",
                         "GET /swagger-ui.html",

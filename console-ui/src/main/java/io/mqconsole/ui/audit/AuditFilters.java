@@ -28,6 +28,7 @@ class AuditFilters extends Filters {
                 part(set.get("resource")),
                 oneOf(Outcome.values(), set.get("outcome")),
                 startOf(set.get("from"), 0),
-                startOf(set.get("to"), 1));
+                startOf(set.get("to"), 1),
+                null);
     }
 }

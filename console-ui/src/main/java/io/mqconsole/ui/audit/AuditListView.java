@@ -1,17 +1,22 @@
 package io.mqconsole.ui.audit;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import io.mqconsole.audit.AuditEvent;
 import io.mqconsole.audit.AuditService;
+import io.mqconsole.shared.Texts;
 import io.mqconsole.ui.list.EmptyState;
 import io.mqconsole.ui.list.ListPanel;
 import io.mqconsole.ui.list.TableColumn;
 import io.mqconsole.ui.shared.ConsolePage;
+import io.mqconsole.ui.shared.Forms;
 import io.mqconsole.ui.shared.PagePermission;
 import io.mqconsole.ui.shared.Sentences;
 import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Who did, tried or was refused what, newest first; a click on a row opens what it changed. */
 @Route(AuditNavigation.LIST)
@@ -19,7 +24,7 @@ import java.util.List;
 class AuditListView extends ConsolePage implements BeforeEnterObserver {
     private final ListPanel<AuditEvent> list;
 
-    AuditListView(AuditService audit, Sentences sentences) {
+    AuditListView(AuditService audit, Sentences sentences, Texts texts, Forms forms, JsonMapper json) {
         super("audit.title");
         AuditWords words = new AuditWords(this);
         AuditFilters filters = new AuditFilters(words);
@@ -31,7 +36,17 @@ class AuditListView extends ConsolePage implements BeforeEnterObserver {
                         query -> audit.search(filters.wanted(), query),
                         sentences)
                 .whenEmpty(new EmptyState(getTranslation("audit.none"), getTranslation("audit.none-hint")))
-                .withDetails(AuditDetails::new);
+                .withDetails(AuditDetails::new)
+                .withDownload(
+                        "export-json",
+                        "audit.export-json",
+                        new JsonDownload(() -> audit.export(filters.wanted()), json));
+        Button verify = new Button(
+                getTranslation("audit.verify"),
+                VaadinIcon.CHECK_CIRCLE_O.create(),
+                click -> new VerifyDialog(audit, texts, forms).open());
+        verify.setId("verify");
+        addActions(verify);
         add(list);
     }
 
@@ -51,6 +66,18 @@ class AuditListView extends ConsolePage implements BeforeEnterObserver {
                 TableColumn.<AuditEvent>text("audit.address", AuditEvent::address)
                         .width("9rem"),
                 TableColumn.<AuditEvent>text("audit.detail", AuditEvent::detail)
+                        .width("20rem")
+                        .unsortable()
+                        .hidden(),
+                TableColumn.<AuditEvent>text("audit.changeId", AuditEvent::changeId)
+                        .width("12rem")
+                        .unsortable()
+                        .hidden(),
+                TableColumn.<AuditEvent>text("audit.id", event -> Long.toString(event.id()))
+                        .width("7rem")
+                        .unsortable()
+                        .hidden(),
+                TableColumn.<AuditEvent>text("audit.hash", AuditEvent::hash)
                         .width("20rem")
                         .unsortable()
                         .hidden(),

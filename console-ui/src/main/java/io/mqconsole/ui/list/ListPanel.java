@@ -13,6 +13,7 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.SerializablePredicate;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.server.streams.DownloadHandler;
 import io.mqconsole.shared.ErrorCode;
 import io.mqconsole.shared.Page;
 import io.mqconsole.shared.PageQuery;
@@ -38,6 +39,7 @@ public class ListPanel<T> extends Div {
     private final Moment collected = new Moment(null);
     private final Span age = new Span();
     private final Div problem = new Div();
+    private final Div tools = new Div();
     private List<SortOrder> usual = List.of();
 
     /**
@@ -57,13 +59,9 @@ public class ListPanel<T> extends Div {
         this.table = new ListTable<>(columns, rows, this::rememberInUrl);
         addClassName("list-panel");
 
-        Anchor export = new Anchor(
-                new CsvDownload<>(name, columns, source), AttachmentType.DOWNLOAD, getTranslation("list.export"));
-        export.addComponentAsFirst(VaadinIcon.DOWNLOAD_ALT.create());
-        export.addClassName("export");
-        export.setId("export");
-        Div tools = new Div(new ColumnChooser<>(name, table, columns), export);
+        tools.add(new ColumnChooser<>(name, table, columns));
         tools.addClassName("list-tools");
+        withDownload("export", "list.export", new CsvDownload<>(name, columns, source));
         Div bar = new Div(filters, tools);
         bar.addClassName("list-bar");
 
@@ -90,6 +88,20 @@ public class ListPanel<T> extends Div {
     /** Opens more about a row below it when it is clicked. */
     public ListPanel<T> withDetails(SerializableFunction<T, Component> details) {
         table.setItemDetailsRenderer(new ComponentRenderer<>(details));
+        return this;
+    }
+
+    /**
+     * Offers the list as a file of another form, too.
+     *
+     * @param titleKey translation of what the link says
+     */
+    public final ListPanel<T> withDownload(String id, String titleKey, DownloadHandler file) {
+        Anchor link = new Anchor(file, AttachmentType.DOWNLOAD, getTranslation(titleKey));
+        link.addComponentAsFirst(VaadinIcon.DOWNLOAD_ALT.create());
+        link.addClassName("export");
+        link.setId(id);
+        tools.add(link);
         return this;
     }
 
