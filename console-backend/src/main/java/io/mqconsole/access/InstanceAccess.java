@@ -1,8 +1,12 @@
 package io.mqconsole.access;
 
+import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.CurrentUser;
+import io.mqconsole.shared.ErrorCode;
+import io.mqconsole.shared.Text;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -28,6 +32,16 @@ public class InstanceAccess {
 
     public InstanceScope writable() {
         return reach(GrantAccess.WRITE);
+    }
+
+    /**
+     * @param instanceId of what the caller can read; null for what belongs to no instance
+     * @throws ConsoleException {@code forbidden}
+     */
+    public void requireWritable(@Nullable String instanceId) {
+        if (!writable().includes(instanceId)) {
+            throw new ConsoleException(ErrorCode.FORBIDDEN, Text.of("instance.read-only", String.valueOf(instanceId)));
+        }
     }
 
     private InstanceScope reach(GrantAccess wanted) {

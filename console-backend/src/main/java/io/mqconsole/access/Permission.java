@@ -16,7 +16,9 @@ public enum Permission {
     NODE_READ("node:read"),
     NODE_WRITE("node:write"),
     TOPIC_READ("topic:read"),
+    TOPIC_WRITE("topic:write"),
     GROUP_READ("group:read"),
+    GROUP_WRITE("group:write"),
     CHANGE_READ("change:read"),
     /** Runs, pauses, retries, rolls back; together with the right that the change itself needs. */
     CHANGE_WRITE("change:write"),
@@ -30,7 +32,8 @@ public enum Permission {
     /** Actuator end points beyond health. */
     SYSTEM_READ("system:read");
 
-    private static final Set<Permission> WITHIN_INSTANCES = EnumSet.of(TOPIC_READ, GROUP_READ, INSTANCE_READ);
+    private static final Set<Permission> WITHIN_INSTANCES =
+            EnumSet.of(TOPIC_READ, TOPIC_WRITE, GROUP_READ, GROUP_WRITE, INSTANCE_READ);
 
     private final String verb;
 

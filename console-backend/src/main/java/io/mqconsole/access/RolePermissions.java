@@ -20,11 +20,19 @@ final class RolePermissions {
             Permission.CHANGE_READ,
             Permission.AUDIT_READ);
 
-    private static final Set<Permission> OPERATION_WRITE =
-            EnumSet.of(Permission.NODE_WRITE, Permission.INSTANCE_WRITE, Permission.CHANGE_WRITE);
+    private static final Set<Permission> OPERATION_WRITE = EnumSet.of(
+            Permission.NODE_WRITE,
+            Permission.TOPIC_WRITE,
+            Permission.GROUP_WRITE,
+            Permission.INSTANCE_WRITE,
+            Permission.CHANGE_WRITE);
 
-    private static final Set<Permission> TENANT =
-            EnumSet.of(Permission.TOPIC_READ, Permission.GROUP_READ, Permission.INSTANCE_READ);
+    private static final Set<Permission> TENANT = EnumSet.of(
+            Permission.TOPIC_READ,
+            Permission.TOPIC_WRITE,
+            Permission.GROUP_READ,
+            Permission.GROUP_WRITE,
+            Permission.INSTANCE_READ);
 
     /** A new right is an administrator's alone until it is written down here for somebody else. */
     private static final Map<Role, Set<Permission>> TABLE = Map.of(

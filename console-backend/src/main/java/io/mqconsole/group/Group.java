@@ -1,5 +1,6 @@
 package io.mqconsole.group;
 
+import io.mqconsole.holding.HoldingNote;
 import io.mqconsole.shared.ResourceName;
 import io.mqconsole.snapshot.Difference;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param consumeTps messages per second that its offsets moved; null until they were read twice
  * @param deadLetters messages in its dead-letter topic; null while a broker group is unknown
  * @param drift what differs between broker groups that should hold it alike
+ * @param note what somebody wrote about it
  * @param firstSeen when this console first saw it
  */
 public record Group(
@@ -48,10 +50,38 @@ public record Group(
         @Nullable Double consumeTps,
         @Nullable Long deadLetters,
         List<Difference> drift,
+        HoldingNote note,
         @Nullable Instant firstSeen) {
 
     /** Whether it has committed an offset in a topic, or its clients subscribe to it. */
     boolean consumes(String topic) {
         return topics.contains(topic) || topic.equals(ResourceName.retryOf(name));
+    }
+
+    /** The same with what somebody wrote about it. */
+    Group with(HoldingNote written) {
+        return new Group(
+                id,
+                region,
+                name,
+                instanceId,
+                groupId,
+                kind,
+                clusters,
+                brokers,
+                readEnable,
+                retryMaxTimes,
+                online,
+                clients,
+                messageModel,
+                consumeType,
+                topics,
+                backlog,
+                delay,
+                consumeTps,
+                deadLetters,
+                drift,
+                written,
+                firstSeen);
     }
 }

@@ -24,6 +24,10 @@ final class GroupColumns {
             .with("consumeTps", Group::consumeTps)
             .with("deadLetters", Group::deadLetters)
             .with("drift", group -> group.drift().size())
+            .with("owner", group -> group.note().owner())
+            .with("remark", group -> group.note().remark())
+            .with("operator", group -> group.note().operator())
+            .with("version", group -> group.note().version())
             .with("firstSeen", Group::firstSeen);
 
     private GroupColumns() {}

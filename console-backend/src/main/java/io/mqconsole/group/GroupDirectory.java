@@ -2,6 +2,9 @@ package io.mqconsole.group;
 
 import io.mqconsole.access.InstanceAccess;
 import io.mqconsole.access.InstanceScope;
+import io.mqconsole.holding.HoldingKind;
+import io.mqconsole.holding.HoldingNote;
+import io.mqconsole.holding.HoldingNotes;
 import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.ErrorCode;
 import io.mqconsole.shared.Text;
@@ -17,17 +20,19 @@ import org.springframework.stereotype.Component;
 @Component
 class GroupDirectory {
     private final InstanceAccess access;
+    private final HoldingNotes notes;
     private final HoldingsTable<Group> table;
 
-    GroupDirectory(HoldingsBoard board, FirstSeen firstSeen, InstanceAccess access, Clock clock) {
+    GroupDirectory(HoldingsBoard board, FirstSeen firstSeen, InstanceAccess access, HoldingNotes notes, Clock clock) {
         this.access = access;
+        this.notes = notes;
         this.table = new HoldingsTable<>(
                 board, holdings -> new GroupTable(holdings, firstSeen, clock.instant()).groups(), Group::id);
     }
 
     Stream<Group> all() {
         InstanceScope reach = access.readable();
-        return table.all().filter(group -> reach.includes(group.instanceId()));
+        return table.all().filter(group -> reach.includes(group.instanceId())).map(this::noted);
     }
 
     /** Whoever asks: for what is not shown, as counting. */
@@ -40,7 +45,13 @@ class GroupDirectory {
         InstanceScope reach = access.readable();
         return table.find(id)
                 .filter(group -> reach.includes(group.instanceId()))
+                .map(this::noted)
                 .orElseThrow(() -> new ConsoleException(ErrorCode.NOT_FOUND, Text.of("group.not-found")));
+    }
+
+    private Group noted(Group group) {
+        HoldingNote note = notes.of(group.region(), HoldingKind.GROUP, group.name());
+        return note.version() == 0 ? group : group.with(note);
     }
 
     @PreDestroy

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param groupId part of the name, with or without the instance
  * @param topic which the group consumes, part of its name
  * @param online true for those with clients, false for those without
+ * @param owner the application it belongs to, part of its name
  * @param drift true for those that differ between brokers, false for those that do not
  */
 public record GroupFilter(
@@ -22,17 +23,21 @@ public record GroupFilter(
         @Nullable List<GroupKind> kind,
         @Nullable Boolean online,
         @Nullable BacklogState backlog,
+        @Nullable TextMatch owner,
         @Nullable Boolean drift) {
     private static final List<GroupKind> USUAL = List.of(GroupKind.NORMAL);
 
     public static GroupFilter usual() {
-        return new GroupFilter(null, null, null, null, null, null, null, null, null);
+        return new GroupFilter(null, null, null, null, null, null, null, null, null, null);
     }
 
     boolean matches(Group candidate) {
         return (kind == null ? USUAL : kind).contains(candidate.kind())
                 && (online == null || online.equals(candidate.online()))
                 && (backlog == null || backlog.matches(candidate.backlog()))
+                && (owner == null
+                        || candidate.note().owner() != null
+                                && owner.matches(candidate.note().owner()))
                 && (drift == null || drift != candidate.drift().isEmpty())
                 && (region == null || region.matches(candidate.region()))
                 && (cluster == null || candidate.clusters().stream().anyMatch(cluster::matches))

@@ -1,5 +1,10 @@
 package io.mqconsole.group;
 
+import io.mqconsole.access.InstanceAccess;
+import io.mqconsole.holding.HoldingKind;
+import io.mqconsole.holding.HoldingNotes;
+import io.mqconsole.holding.NoteSpec;
+import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.Page;
 import io.mqconsole.shared.PageQuery;
 import io.mqconsole.shared.RequiresPermission;
@@ -17,10 +22,14 @@ import org.springframework.stereotype.Service;
 public class GroupService {
     private final GroupDirectory directory;
     private final HoldingsBoard board;
+    private final HoldingNotes notes;
+    private final InstanceAccess access;
 
-    GroupService(GroupDirectory directory, HoldingsBoard board) {
+    GroupService(GroupDirectory directory, HoldingsBoard board, HoldingNotes notes, InstanceAccess access) {
         this.directory = directory;
         this.board = board;
+        this.notes = notes;
+        this.access = access;
     }
 
     /** The page says how old the oldest part is, and which brokers did not answer. Costs no remote call and no query. */
@@ -51,6 +60,22 @@ public class GroupService {
     @RequiresPermission("group:read")
     @Switchable("groups.get")
     public Group get(String id) {
+        return directory.get(id);
+    }
+
+    /**
+     * Writes down what RocketMQ has no place for; no broker hears of it.
+     *
+     * @param version of the note as read before, 0 for the first one
+     * @throws ConsoleException {@code not-found} when it is out of the caller's reach; {@code forbidden} when the caller may
+     *     only read its instance; {@code validation-failed}; {@code conflict} when somebody else was faster
+     */
+    @RequiresPermission("group:write")
+    @Switchable("groups.update")
+    public Group update(String id, NoteSpec note, int version) {
+        Group group = directory.get(id);
+        access.requireWritable(group.instanceId());
+        notes.write(group.region(), HoldingKind.GROUP, group.name(), note, version);
         return directory.get(id);
     }
 

@@ -5,6 +5,7 @@ import io.mqconsole.admin.GroupClient;
 import io.mqconsole.admin.GroupClients;
 import io.mqconsole.admin.GroupSettings;
 import io.mqconsole.admin.QueueOffsets;
+import io.mqconsole.holding.HoldingNote;
 import io.mqconsole.shared.ResourceName;
 import io.mqconsole.shared.StableId;
 import io.mqconsole.snapshot.BrokerGroup;
@@ -80,6 +81,7 @@ record GroupTable(Holdings holdings, FirstSeen firstSeen, Instant now) {
                 consumeTps(name),
                 deadLetters(name),
                 kind == GroupKind.NORMAL ? drift(sides, topics) : List.of(),
+                HoldingNote.NONE,
                 firstSeen.of(holdings.region(), FirstSeen.Kind.GROUP, name));
     }
 

@@ -36,6 +36,10 @@ public record GroupView(
         @Nullable Long deadLetters,
         List<String> brokers,
         List<Difference> drift,
+        @Nullable String owner,
+        @Nullable String remark,
+        @Nullable String operator,
+        int version,
         @Nullable Instant firstSeen) {
 
     static GroupView of(Group group) {
@@ -63,6 +67,10 @@ public record GroupView(
                 group.deadLetters(),
                 group.brokers(),
                 group.drift(),
+                group.note().owner(),
+                group.note().remark(),
+                group.note().operator(),
+                group.note().version(),
                 group.firstSeen());
     }
 }

@@ -2,6 +2,7 @@ package io.mqconsole.instance;
 
 import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.FieldProblem;
+import io.mqconsole.shared.OneLine;
 import io.mqconsole.shared.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,12 +35,12 @@ public record InstanceSpec(
      */
     Checked checked() {
         List<FieldProblem> problems = new ArrayList<>();
-        String wantedName = stripped(name);
-        if (wantedName == null || wantedName.length() < MIN_NAME || !fits(wantedName, MAX_NAME)) {
+        String wantedName = OneLine.of("name", name, MAX_NAME, problems);
+        if (wantedName == null || wantedName.length() < MIN_NAME) {
             problems.add(new FieldProblem("name", Text.of("instance.name", MIN_NAME, MAX_NAME)));
         }
-        String wantedOwner = text("owner", owner, MAX_OWNER, problems);
-        String wantedRemark = text("remark", remark, MAX_REMARK, problems);
+        String wantedOwner = OneLine.of("owner", owner, MAX_OWNER, problems);
+        String wantedRemark = OneLine.of("remark", remark, MAX_REMARK, problems);
         quota("topicQuota", topicQuota, problems);
         quota("groupQuota", groupQuota, problems);
         if (wantedName == null || !problems.isEmpty()) {
@@ -56,27 +57,9 @@ public record InstanceSpec(
             @Nullable Integer topicQuota,
             @Nullable Integer groupQuota) {}
 
-    private static @Nullable String text(
-            String field, @Nullable String value, int longest, List<FieldProblem> problems) {
-        String stripped = stripped(value);
-        if (stripped != null && !fits(stripped, longest)) {
-            problems.add(new FieldProblem(field, Text.of("instance.text", longest)));
-        }
-        return stripped;
-    }
-
     private static void quota(String field, @Nullable Integer value, List<FieldProblem> problems) {
         if (value != null && (value < 0 || value > MAX_QUOTA)) {
             problems.add(new FieldProblem(field, Text.of("instance.quota", MAX_QUOTA)));
         }
-    }
-
-    private static @Nullable String stripped(@Nullable String value) {
-        return value == null || value.isBlank() ? null : value.strip();
-    }
-
-    private static boolean fits(String value, int longest) {
-        return value.codePointCount(0, value.length()) <= longest
-                && value.chars().noneMatch(Character::isISOControl);
     }
 }

@@ -1,5 +1,6 @@
 package io.mqconsole.topic;
 
+import io.mqconsole.holding.HoldingNote;
 import io.mqconsole.shared.StableId;
 import io.mqconsole.snapshot.Difference;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param tps messages stored per second; null until its queues were read twice
  * @param lastStored when the newest message came
  * @param drift what differs between broker groups that should hold it alike
+ * @param note what somebody wrote about it
  * @param firstSeen when this console first saw it; RocketMQ does not tell when it was made
  */
 public record Topic(
@@ -42,10 +44,34 @@ public record Topic(
         @Nullable Double tps,
         @Nullable Instant lastStored,
         List<Difference> drift,
+        HoldingNote note,
         @Nullable Instant firstSeen) {
 
     /** @param name as brokers know it */
     public static String idOf(String region, String name) {
         return StableId.of(region, "TOPIC", name);
+    }
+
+    /** The same with what somebody wrote about it. */
+    Topic with(HoldingNote written) {
+        return new Topic(
+                id,
+                region,
+                name,
+                instanceId,
+                topic,
+                kind,
+                clusters,
+                brokers,
+                messageType,
+                perm,
+                readQueueNum,
+                writeQueueNum,
+                messages,
+                tps,
+                lastStored,
+                drift,
+                written,
+                firstSeen);
     }
 }

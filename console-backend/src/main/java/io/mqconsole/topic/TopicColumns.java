@@ -20,6 +20,10 @@ final class TopicColumns {
             .with("tps", Topic::tps)
             .with("lastStored", Topic::lastStored)
             .with("drift", topic -> topic.drift().size())
+            .with("owner", topic -> topic.note().owner())
+            .with("remark", topic -> topic.note().remark())
+            .with("operator", topic -> topic.note().operator())
+            .with("version", topic -> topic.note().version())
             .with("firstSeen", Topic::firstSeen);
 
     private TopicColumns() {}

@@ -2,6 +2,9 @@ package io.mqconsole.topic;
 
 import io.mqconsole.access.InstanceAccess;
 import io.mqconsole.access.InstanceScope;
+import io.mqconsole.holding.HoldingKind;
+import io.mqconsole.holding.HoldingNote;
+import io.mqconsole.holding.HoldingNotes;
 import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.ErrorCode;
 import io.mqconsole.shared.Text;
@@ -16,16 +19,18 @@ import org.springframework.stereotype.Component;
 @Component
 class TopicDirectory {
     private final InstanceAccess access;
+    private final HoldingNotes notes;
     private final HoldingsTable<Topic> table;
 
-    TopicDirectory(HoldingsBoard board, FirstSeen firstSeen, InstanceAccess access) {
+    TopicDirectory(HoldingsBoard board, FirstSeen firstSeen, InstanceAccess access, HoldingNotes notes) {
         this.access = access;
+        this.notes = notes;
         this.table = new HoldingsTable<>(board, holdings -> new TopicTable(holdings, firstSeen).topics(), Topic::id);
     }
 
     Stream<Topic> all() {
         InstanceScope reach = access.readable();
-        return table.all().filter(topic -> reach.includes(topic.instanceId()));
+        return table.all().filter(topic -> reach.includes(topic.instanceId())).map(this::noted);
     }
 
     /** Whoever asks: for what is not shown, as counting. */
@@ -38,7 +43,13 @@ class TopicDirectory {
         InstanceScope reach = access.readable();
         return table.find(id)
                 .filter(topic -> reach.includes(topic.instanceId()))
+                .map(this::noted)
                 .orElseThrow(() -> new ConsoleException(ErrorCode.NOT_FOUND, Text.of("topic.not-found")));
+    }
+
+    private Topic noted(Topic topic) {
+        HoldingNote note = notes.of(topic.region(), HoldingKind.TOPIC, topic.name());
+        return note.version() == 0 ? topic : topic.with(note);
     }
 
     @PreDestroy

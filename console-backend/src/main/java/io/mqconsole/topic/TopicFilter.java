@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind normal ones only where nothing is asked
  * @param topic part of the name, with or without the instance
+ * @param owner the application it belongs to, part of its name
  * @param drift true for those that differ between brokers, false for those that do not
  */
 public record TopicFilter(
@@ -18,16 +19,20 @@ public record TopicFilter(
         @Nullable TextMatch topic,
         @Nullable MessageType messageType,
         @Nullable List<TopicKind> kind,
+        @Nullable TextMatch owner,
         @Nullable Boolean drift) {
     private static final List<TopicKind> USUAL = List.of(TopicKind.NORMAL);
 
     public static TopicFilter usual() {
-        return new TopicFilter(null, null, null, null, null, null, null);
+        return new TopicFilter(null, null, null, null, null, null, null, null);
     }
 
     boolean matches(Topic candidate) {
         return (kind == null ? USUAL : kind).contains(candidate.kind())
                 && (messageType == null || messageType == candidate.messageType())
+                && (owner == null
+                        || candidate.note().owner() != null
+                                && owner.matches(candidate.note().owner()))
                 && (drift == null || drift != candidate.drift().isEmpty())
                 && (region == null || region.matches(candidate.region()))
                 && (cluster == null || candidate.clusters().stream().anyMatch(cluster::matches))

@@ -1,7 +1,12 @@
 package io.mqconsole.topic;
 
+import io.mqconsole.access.InstanceAccess;
 import io.mqconsole.group.TopicConsumers;
 import io.mqconsole.group.TopicSubscription;
+import io.mqconsole.holding.HoldingKind;
+import io.mqconsole.holding.HoldingNotes;
+import io.mqconsole.holding.NoteSpec;
+import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.Page;
 import io.mqconsole.shared.PageQuery;
 import io.mqconsole.shared.RequiresPermission;
@@ -20,11 +25,20 @@ public class TopicService {
     private final TopicDirectory directory;
     private final TopicConsumers consumers;
     private final HoldingsBoard board;
+    private final HoldingNotes notes;
+    private final InstanceAccess access;
 
-    TopicService(TopicDirectory directory, TopicConsumers consumers, HoldingsBoard board) {
+    TopicService(
+            TopicDirectory directory,
+            TopicConsumers consumers,
+            HoldingsBoard board,
+            HoldingNotes notes,
+            InstanceAccess access) {
         this.directory = directory;
         this.consumers = consumers;
         this.board = board;
+        this.notes = notes;
+        this.access = access;
     }
 
     /** The page says how old the oldest part is, and which brokers did not answer. Costs no remote call and no query. */
@@ -64,6 +78,22 @@ public class TopicService {
     public List<TopicSubscription> subscriptions(String id) {
         Topic topic = directory.get(id);
         return consumers.of(topic.region(), topic.name());
+    }
+
+    /**
+     * Writes down what RocketMQ has no place for; no broker hears of it.
+     *
+     * @param version of the note as read before, 0 for the first one
+     * @throws ConsoleException {@code not-found} when it is out of the caller's reach; {@code forbidden} when the caller may
+     *     only read its instance; {@code validation-failed}; {@code conflict} when somebody else was faster
+     */
+    @RequiresPermission("topic:write")
+    @Switchable("topics.update")
+    public Topic update(String id, NoteSpec note, int version) {
+        Topic topic = directory.get(id);
+        access.requireWritable(topic.instanceId());
+        notes.write(topic.region(), HoldingKind.TOPIC, topic.name(), note, version);
+        return directory.get(id);
     }
 
     /**

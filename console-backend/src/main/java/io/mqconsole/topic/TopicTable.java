@@ -2,6 +2,7 @@ package io.mqconsole.topic;
 
 import io.mqconsole.admin.QueueOffsets;
 import io.mqconsole.admin.TopicSettings;
+import io.mqconsole.holding.HoldingNote;
 import io.mqconsole.shared.ResourceName;
 import io.mqconsole.snapshot.BrokerGroup;
 import io.mqconsole.snapshot.Difference;
@@ -64,6 +65,7 @@ record TopicTable(Holdings holdings, FirstSeen firstSeen) {
                 tps(name, sides.keySet()),
                 lastStored(name, sides.keySet()),
                 kind == TopicKind.NORMAL ? drift(sides) : List.of(),
+                HoldingNote.NONE,
                 firstSeen.of(holdings.region(), FirstSeen.Kind.TOPIC, name));
     }
 

@@ -27,6 +27,10 @@ record TopicView(
         @Nullable Instant lastStored,
         List<String> brokers,
         List<Difference> drift,
+        @Nullable String owner,
+        @Nullable String remark,
+        @Nullable String operator,
+        int version,
         @Nullable Instant firstSeen) {
 
     static TopicView of(Topic topic) {
@@ -47,6 +51,10 @@ record TopicView(
                 topic.lastStored(),
                 topic.brokers(),
                 topic.drift(),
+                topic.note().owner(),
+                topic.note().remark(),
+                topic.note().operator(),
+                topic.note().version(),
                 topic.firstSeen());
     }
 }

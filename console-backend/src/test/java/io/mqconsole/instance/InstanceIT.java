@@ -205,7 +205,7 @@ class InstanceIT {
         Answer made = admin.post("/api/v1/tokens", "{\"name\":\"%s\",\"instances\":[\"%s\"]}".formatted(id, id));
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.json().path("scopes").toString())
-                .isEqualTo("[\"group:read\",\"instance:read\",\"topic:read\"]");
+                .isEqualTo("[\"group:read\",\"group:write\",\"instance:read\",\"topic:read\",\"topic:write\"]");
         RestClient script = anonymous.token(made.json().path("secret").asString());
         assertThat(script.get(INSTANCES).json().path("total").asInt()).isEqualTo(1);
         assertThat(script.get(INSTANCES + "/" + other).status()).isEqualTo(404);

@@ -258,6 +258,36 @@ class TenantIT {
                 .untilAsserted(() -> assertThat(other.get(wages).status()).isEqualTo(404));
     }
 
+    @Test
+    void whoMayOnlyReadAnInstanceWritesNothingAboutIt() {
+        String pays = "/api/v1/topics/" + id("topics", "topic", "pays");
+        String ours = "/api/v1/groups/" + id("groups", "groupId", "GID_ours");
+        String note = "{\"owner\":\"pay-core\",\"remark\":\"<b>夜班</b>\",\"version\":0}";
+        for (String path : List.of(pays, ours)) {
+            Answer refused = tenant.put(path, note);
+            assertThat(refused.status()).as(path).isEqualTo(403);
+            assertThat(refused.json().path("detail").asString()).contains(OURS);
+            assertThat(admin.put(path, note.replace("0}", "7}")).status())
+                    .as("version")
+                    .isEqualTo(409);
+            assertThat(admin.put(path, "{\"owner\":\"%s\",\"version\":0}".formatted("x".repeat(65)))
+                            .status())
+                    .isEqualTo(400);
+            assertThat(admin.put(path, note).json().path("version").asInt()).isEqualTo(1);
+            assertThat(tenant.get(path).json().path("owner").asString()).isEqualTo("pay-core");
+        }
+        assertThat(texts(tenant.get("/api/v1/topics?owner=PAY").json(), "topic"))
+                .containsExactly("pays");
+        assertThat(texts(tenant.get("/api/v1/groups?exact.owner=pay-core").json(), "groupId"))
+                .containsExactly("GID_ours");
+        assertThat(tenant.get("/api/v1/topics?owner=other").json().path("total").asInt())
+                .isZero();
+        assertThat(script.put("/api/v1/topics/" + id("topics", "topic", "wages"), note)
+                        .status())
+                .isEqualTo(404);
+        assertThat(admin.get("/api/v1/audit?action=topic.note").body()).contains(OURS + "%pays", "pay-core");
+    }
+
     private void grantTheirs(int version, String grants) {
         assertThat(admin.put(
                                 "/api/v1/users/tenant-b",

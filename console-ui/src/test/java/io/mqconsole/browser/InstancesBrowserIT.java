@@ -178,8 +178,30 @@ class InstancesBrowserIT {
             assertThat(mallory.find("#tab-queues")).hasAttribute("selected", "");
             mallory.visit("topics/" + id(all, THEIRS + "%transfers"));
             assertThat(mallory.find("body")).not().containsText("transfers");
+            assertThat(mallory.find("#edit-note")).hasCount(0);
             mallory.visit("topics?topic=transfers");
             assertThat(mallory.names()).hasCount(0);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ENGLISH_LIGHT", "CHINESE_DARK"})
+    void whoseATopicIsCanBeWrittenDownAndFound(Look look) {
+        database.update("DELETE FROM holding_note");
+        List<Topic> all = currentUser.asSystem(this::allTopics);
+        try (Visitor admin = visitors.admin(look)) {
+            await().until(() -> currentUser.asSystem(
+                    () -> topics.get(id(all, OURS + "%bookings")).note().version() == 0));
+            admin.visit("topics/" + id(all, OURS + "%bookings")).sees("bookings");
+            admin.find("#edit-note").click();
+            admin.find("#note-owner input").fill("booking-core");
+            admin.find("#note-remark textarea").fill("Ask the travel desk before 22:00");
+            admin.picture("topic-note");
+            admin.find("#submit").click();
+            admin.sees("booking-core");
+            admin.picture("topic-owned");
+            admin.visit("topics?owner=booking");
+            assertThat(admin.names()).hasText(new String[] {"bookings"});
         }
     }
 

@@ -8,6 +8,7 @@ import io.mqconsole.group.Group;
 import io.mqconsole.group.GroupService;
 import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.ui.holding.DriftNotice;
+import io.mqconsole.ui.holding.NoteButton;
 import io.mqconsole.ui.shared.ConsolePage;
 import io.mqconsole.ui.shared.Live;
 import io.mqconsole.ui.shared.PagePermission;
@@ -21,6 +22,8 @@ import io.mqconsole.ui.shared.Sentences;
 class GroupDetailView extends ConsolePage implements BeforeEnterObserver {
     private final transient GroupService groups;
     private final transient GroupTabs parts;
+    private final transient NoteButton noteButton;
+    private final Div actions = new Div();
     private final transient Sentences sentences;
     private final GroupHeader header = new GroupHeader();
     private final DriftNotice drift = new DriftNotice();
@@ -30,14 +33,16 @@ class GroupDetailView extends ConsolePage implements BeforeEnterObserver {
     private String id = "";
     private GroupTab open = GroupTab.OVERVIEW;
 
-    GroupDetailView(GroupService groups, GroupTabs parts, Sentences sentences, Live live) {
+    GroupDetailView(GroupService groups, GroupTabs parts, NoteButton noteButton, Sentences sentences, Live live) {
         super("group.detail");
         this.groups = groups;
         this.parts = parts;
+        this.noteButton = noteButton;
         this.sentences = sentences;
         this.tabs = new PageTabs<>("group.tab.", tab -> GroupNavigation.toDetail(id, tab));
         body.addClassName("tab-body");
         addToTitle(header.states());
+        addActions(actions);
         add(header, drift, tabs, body);
         live.keep(this, groups::watch, region -> true, this::refresh);
     }
@@ -50,9 +55,26 @@ class GroupDetailView extends ConsolePage implements BeforeEnterObserver {
                     parts.offered(), event.getRouteParameters().get("tab").orElse(""));
             tabs.show(parts.offered(), open);
             show(group);
+            offer(group);
             body.removeAll();
             body.add(parts.open(open, group, asking));
         });
+    }
+
+    private void offer(Group group) {
+        actions.removeAll();
+        noteButton
+                .of(this, "group:write", group.instanceId(), "groups.update", this::edit)
+                .ifPresent(actions::add);
+    }
+
+    private void edit() {
+        Group group = groups.get(id);
+        noteButton.ask(
+                group.groupId(),
+                group.note(),
+                (note, version) -> groups.update(id, note, version),
+                () -> show(groups.get(id)));
     }
 
     private void show(Group group) {

@@ -26,6 +26,7 @@ class GroupFilters extends Filters {
                 "cluster",
                 getTranslation("group.cluster"),
                 () -> groups.places(region()).clusters());
+        text("owner", getTranslation("group.owner"));
         choice(
                 "online",
                 getTranslation("group.online"),
@@ -56,12 +57,13 @@ class GroupFilters extends Filters {
                 allOf(GroupKind.values(), set.get("kind")),
                 online == null ? null : Boolean.valueOf(online),
                 oneOf(BacklogState.values(), set.get("backlog")),
+                part(set.get("owner")),
                 set.containsKey("drift") ? Boolean.TRUE : null);
     }
 
     /** The groups of the region that is looked at, other than RocketMQ's own. */
     GroupFilter usual(@Nullable Boolean online, @Nullable BacklogState backlog, @Nullable Boolean drift) {
-        return new GroupFilter(region(), null, null, null, null, null, online, backlog, drift);
+        return new GroupFilter(region(), null, null, null, null, null, online, backlog, null, drift);
     }
 
     private @Nullable TextMatch region() {

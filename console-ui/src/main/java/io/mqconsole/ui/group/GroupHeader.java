@@ -45,6 +45,10 @@ class GroupHeader extends Figures {
         with(getTranslation("group.brokers"), Cells.orDash(String.join(", ", group.brokers())));
         with(getTranslation("group.readEnable"), new StateBadge(words.readable(group)));
         with(getTranslation("group.deadLetters"), words.deadLetters(group));
+        with(getTranslation("group.owner"), Cells.orDash(group.note().owner()));
+        if (group.note().remark() != null) {
+            with(getTranslation("group.remark"), group.note().remark());
+        }
         with(getTranslation("group.firstSeen"), new Moment(group.firstSeen()));
     }
 

@@ -17,6 +17,8 @@ final class GroupTable {
                 TableColumn.<Group>text("group.instanceId", Group::instanceId).width("7.5rem"),
                 TableColumn.<Group>text("group.cluster", group -> String.join(", ", group.clusters()))
                         .width("5.5rem"),
+                TableColumn.<Group>text("group.owner", group -> group.note().owner())
+                        .width("7rem"),
                 TableColumn.<Group>text("group.kind", group -> words.kind(group.kind()))
                         .exportedAs(Group::kind)
                         .width("6rem")
@@ -40,6 +42,18 @@ final class GroupTable {
                         .width("4rem"),
                 TableColumn.<Group>state("group.drift", words::drift, words::differences)
                         .width("5.25rem"),
+                TableColumn.<Group>text("group.remark", group -> group.note().remark())
+                        .width("14rem")
+                        .hidden(),
+                TableColumn.<Group>text("group.operator", group -> group.note().operator())
+                        .hidden(),
+                TableColumn.<Group>number(
+                                "group.version",
+                                group -> group.note().version(),
+                                group -> words.numbers().count(group.note().version()),
+                                group -> "")
+                        .width("5rem")
+                        .hidden(),
                 TableColumn.<Group>ago("group.firstSeen", Group::firstSeen)
                         .width("6rem")
                         .hidden(),

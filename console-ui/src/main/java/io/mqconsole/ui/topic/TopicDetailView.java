@@ -8,6 +8,7 @@ import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.topic.Topic;
 import io.mqconsole.topic.TopicService;
 import io.mqconsole.ui.holding.DriftNotice;
+import io.mqconsole.ui.holding.NoteButton;
 import io.mqconsole.ui.shared.ConsolePage;
 import io.mqconsole.ui.shared.Live;
 import io.mqconsole.ui.shared.PagePermission;
@@ -21,6 +22,8 @@ import io.mqconsole.ui.shared.Sentences;
 class TopicDetailView extends ConsolePage implements BeforeEnterObserver {
     private final transient TopicService topics;
     private final transient TopicTabs parts;
+    private final transient NoteButton noteButton;
+    private final Div actions = new Div();
     private final transient Sentences sentences;
     private final TopicHeader header = new TopicHeader();
     private final DriftNotice drift = new DriftNotice();
@@ -29,14 +32,16 @@ class TopicDetailView extends ConsolePage implements BeforeEnterObserver {
     private String id = "";
     private TopicTab open = TopicTab.QUEUES;
 
-    TopicDetailView(TopicService topics, TopicTabs parts, Sentences sentences, Live live) {
+    TopicDetailView(TopicService topics, TopicTabs parts, NoteButton noteButton, Sentences sentences, Live live) {
         super("topic.detail");
         this.topics = topics;
         this.parts = parts;
+        this.noteButton = noteButton;
         this.sentences = sentences;
         this.tabs = new PageTabs<>("topic.tab.", tab -> TopicNavigation.toDetail(id, tab));
         body.addClassName("tab-body");
         addToTitle(header.states());
+        addActions(actions);
         add(header, drift, tabs, body);
         live.keep(this, topics::watch, region -> true, this::refresh);
     }
@@ -49,9 +54,26 @@ class TopicDetailView extends ConsolePage implements BeforeEnterObserver {
                     parts.offered(), event.getRouteParameters().get("tab").orElse(""));
             tabs.show(parts.offered(), open);
             show(topic);
+            offer(topic);
             body.removeAll();
             body.add(parts.open(open, topic));
         });
+    }
+
+    private void offer(Topic topic) {
+        actions.removeAll();
+        noteButton
+                .of(this, "topic:write", topic.instanceId(), "topics.update", this::edit)
+                .ifPresent(actions::add);
+    }
+
+    private void edit() {
+        Topic topic = topics.get(id);
+        noteButton.ask(
+                topic.topic(),
+                topic.note(),
+                (note, version) -> topics.update(id, note, version),
+                () -> show(topics.get(id)));
     }
 
     private void show(Topic topic) {

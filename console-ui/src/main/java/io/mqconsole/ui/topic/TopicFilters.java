@@ -22,6 +22,7 @@ class TopicFilters extends Filters {
                 "cluster",
                 getTranslation("topic.cluster"),
                 () -> topics.places(region()).clusters());
+        text("owner", getTranslation("topic.owner"));
         choice(
                 "messageType",
                 getTranslation("topic.messageType"),
@@ -44,6 +45,7 @@ class TopicFilters extends Filters {
                 part(set.get("topic")),
                 oneOf(MessageType.values(), set.get("messageType")),
                 allOf(TopicKind.values(), set.get("kind")),
+                part(set.get("owner")),
                 set.containsKey("drift") ? Boolean.TRUE : null);
     }
 
@@ -53,7 +55,7 @@ class TopicFilters extends Filters {
      * @param drift as in the filter
      */
     TopicFilter usual(@Nullable Boolean drift) {
-        return new TopicFilter(region(), null, null, null, null, null, drift);
+        return new TopicFilter(region(), null, null, null, null, null, null, drift);
     }
 
     private @Nullable TextMatch region() {

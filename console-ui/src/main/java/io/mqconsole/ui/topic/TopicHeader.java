@@ -42,6 +42,10 @@ class TopicHeader extends Figures {
         with(getTranslation("topic.messages"), words.messages(topic));
         with(getTranslation("topic.tps"), words.tps(topic));
         with(getTranslation("topic.lastStored"), new Moment(topic.lastStored()));
+        with(getTranslation("topic.owner"), Cells.orDash(topic.note().owner()));
+        if (topic.note().remark() != null) {
+            with(getTranslation("topic.remark"), topic.note().remark());
+        }
         with(getTranslation("topic.firstSeen"), new Moment(topic.firstSeen()));
     }
 

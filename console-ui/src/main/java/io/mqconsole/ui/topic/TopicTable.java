@@ -17,6 +17,8 @@ final class TopicTable {
                 TableColumn.<Topic>text("topic.instanceId", Topic::instanceId).width("7.5rem"),
                 TableColumn.<Topic>text("topic.cluster", topic -> String.join(", ", topic.clusters()))
                         .width("5.5rem"),
+                TableColumn.<Topic>text("topic.owner", topic -> topic.note().owner())
+                        .width("7rem"),
                 TableColumn.<Topic>text("topic.kind", topic -> words.kind(topic.kind()))
                         .exportedAs(Topic::kind)
                         .width("6rem")
@@ -38,6 +40,18 @@ final class TopicTable {
                 TableColumn.<Topic>state(
                                 "topic.drift", words::drift, topic -> String.join("; ", words.sentences(topic.drift())))
                         .width("5.75rem"),
+                TableColumn.<Topic>text("topic.remark", topic -> topic.note().remark())
+                        .width("14rem")
+                        .hidden(),
+                TableColumn.<Topic>text("topic.operator", topic -> topic.note().operator())
+                        .hidden(),
+                TableColumn.<Topic>number(
+                                "topic.version",
+                                topic -> topic.note().version(),
+                                topic -> words.numbers().count(topic.note().version()),
+                                topic -> "")
+                        .width("5rem")
+                        .hidden(),
                 TableColumn.<Topic>ago("topic.firstSeen", Topic::firstSeen)
                         .width("6rem")
                         .hidden(),

@@ -1,0 +1,7 @@
+package io.mqconsole.holding;
+
+/** What may be written about. */
+public enum HoldingKind {
+    TOPIC,
+    GROUP
+}

@@ -1,0 +1,20 @@
+package io.mqconsole.holding;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody wrote about a topic or a group.
+ *
+ * @param owner the application it belongs to
+ * @param operator who wrote it last; null while nobody has
+ * @param version to be sent back with a change; 0 while nobody has written anything
+ */
+public record HoldingNote(
+        @Nullable String owner,
+        @Nullable String remark,
+        @Nullable String operator,
+        @Nullable Instant updatedAt,
+        int version) {
+    public static final HoldingNote NONE = new HoldingNote(null, null, null, null, 0);
+}
