@@ -45,7 +45,7 @@ public class AuditService {
     }
 
     /**
-     * Reads every row and recomputes its hash: about a second for 50,000 rows.
+     * Reads every row and recomputes its hash: about a second for 35,000 rows.
      *
      * @param noted a head that was written down earlier and must still be part of the chain
      */
