@@ -55,7 +55,7 @@ class ChangesBrowserIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"ENGLISH_LIGHT", "CHINESE_DARK"})
     void aMastersPermissionIsSetSeenEverywhereAndTakenBack(Look look) {
         EmbeddedNode master = cluster.master("broker-a");
         try (Visitor admin = visitors.admin(look)) {

@@ -88,7 +88,7 @@ class LoginBrowserIT {
             wu.find("#password-new input").fill("another-long-Secret-7");
             wu.find("#password-again input").fill("another-long-Secret-7");
             wu.find("#password-change").click();
-            wu.sees("No access tokens yet");
+            wu.sees("My topics");
         }
     }
 

@@ -8,7 +8,6 @@ import io.mqconsole.access.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,10 +68,10 @@ class PageDoorsBrowserIT {
                 .extracting(String::strip)
                 .containsExactly("Topics", "Groups", "Instances", "Access tokens");
         for (Door door : doors()) {
-            List<String> seen = new ArrayList<>();
-            for (Visitor visitor : everybody) {
-                seen.add(whatOpens(visitor, door.route()));
-            }
+            String path = path(door.route());
+            everybody.forEach(visitor -> visitor.setOut(path));
+            List<String> seen =
+                    everybody.stream().map(PageDoorsBrowserIT::whatOpens).toList();
             assertThat(seen).as(door.route()).isEqualTo(door.verdicts());
         }
         jo.visit("nodes").picture("no-access");
@@ -80,12 +79,16 @@ class PageDoorsBrowserIT {
         everybody.forEach(Visitor::close);
     }
 
-    private static String whatOpens(Visitor visitor, String route) {
+    private static String path(String route) {
         String path = "/".equals(route) ? "" : route;
         for (Map.Entry<String, String> sample : SAMPLE.entrySet()) {
             path = path.replace(sample.getKey(), sample.getValue());
         }
-        visitor.visit(path);
+        return path;
+    }
+
+    private static String whatOpens(Visitor visitor) {
+        visitor.arrive();
         if (visitor.find(".login-page").count() > 0) {
             return "login";
         }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import com.microsoft.playwright.options.WaitUntilState;
 import io.mqconsole.embedded.EmbeddedNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -84,8 +85,18 @@ final class Visitor implements AutoCloseable {
     /** Opens a page and waits until it stands. */
     Visitor visit(String path) {
         page.navigate(base + path);
-        page.waitForSelector(".page, .login-page, .empty-state");
+        arrive();
         return this;
+    }
+
+    /** Begins to open a page, so that others can do so meanwhile; {@link #arrive} waits for it. */
+    void setOut(String path) {
+        page.navigate(base + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+    }
+
+    /** Waits until the page stands that was set out for. */
+    void arrive() {
+        page.waitForSelector(".page, .login-page, .empty-state");
     }
 
     void signIn(String user, String password) {
