@@ -25,6 +25,8 @@ public record EffectiveRights(
         TYPE,
         /** The type has it, for the granted instances. */
         GRANTS,
+        /** The type has it, but every grant is for reading only. */
+        READ_GRANTS_ONLY,
         /** The type has it, but no instance is granted. */
         NO_GRANT,
         /** The type does not have it. */
@@ -64,6 +66,10 @@ public record EffectiveRights(
         if (everywhere || !permission.isWithinInstances()) {
             return Reason.TYPE;
         }
-        return user.grants().isEmpty() ? Reason.NO_GRANT : Reason.GRANTS;
+        if (user.grants().isEmpty()) {
+            return Reason.NO_GRANT;
+        }
+        boolean writable = user.grants().stream().anyMatch(grant -> grant.access() == GrantAccess.WRITE);
+        return permission.isWriting() && !writable ? Reason.READ_GRANTS_ONLY : Reason.GRANTS;
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name unique among the user's tokens, 1 to 64 characters
  * @param scopes rights such as {@code node:read}, all of them the caller's own; null for all that the caller has
  * @param instances that it is limited to, all of them in the caller's reach; such a token has rights on topics, groups and
- *     instances only. Null for all that the caller may reach
+ *     instances only, and just reads unless its scopes say more. Null for all that the caller may reach
  * @param expiresAt at most a year from now; null for 90 days
  */
 public record NewToken(

@@ -54,7 +54,7 @@ class NewTokenRules {
             own.removeIf(verb ->
                     Permission.of(verb).filter(Permission::isWithinInstances).isEmpty());
         }
-        List<String> scopes = scopes(wanted.scopes(), own, problems);
+        List<String> scopes = scopes(wanted.scopes(), own, limits != null, problems);
         Instant expiresAt = expiry(wanted.expiresAt(), now, problems);
         if (!problems.isEmpty()) {
             throw ConsoleException.invalid(problems);
@@ -62,9 +62,13 @@ class NewTokenRules {
         return new Checked(name, scopes, limits, expiresAt);
     }
 
-    private static List<String> scopes(@Nullable List<String> wanted, Set<String> own, List<FieldProblem> problems) {
+    /** @param limited to instances; such a token only reads unless more was asked for */
+    private static List<String> scopes(
+            @Nullable List<String> wanted, Set<String> own, boolean limited, List<FieldProblem> problems) {
         if (wanted == null) {
-            return List.copyOf(own);
+            return own.stream()
+                    .filter(verb -> !limited || verb.endsWith(":read"))
+                    .toList();
         }
         List<String> foreign = wanted.stream()
                 .filter(scope -> scope == null || !own.contains(scope))
@@ -77,11 +81,10 @@ class NewTokenRules {
                 new TreeSet<>(wanted.stream().filter(Objects::nonNull).toList()));
     }
 
-    /** Those asked for; a token that is made with a limited one is limited like that one unless it asks for less. */
+    /** Null for no limit. A limited token makes no others: it does not have the right to. */
     private @Nullable List<String> limits(@Nullable List<String> wanted, List<FieldProblem> problems) {
         if (wanted == null) {
-            Login login = Rights.login();
-            return login == null || login.instances() == null ? null : List.copyOf(new TreeSet<>(login.instances()));
+            return null;
         }
         InstanceScope reach = access.readable();
         List<String> unknown = wanted.stream()

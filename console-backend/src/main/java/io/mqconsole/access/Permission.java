@@ -50,6 +50,10 @@ public enum Permission {
         return WITHIN_INSTANCES.contains(this);
     }
 
+    boolean isWriting() {
+        return verb.endsWith(":write");
+    }
+
     static Optional<Permission> of(String verb) {
         return Arrays.stream(values())
                 .filter(permission -> permission.verb.equals(verb))

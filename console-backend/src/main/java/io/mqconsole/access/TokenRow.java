@@ -5,10 +5,15 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A token as stored; its scopes and instances are joined by commas. */
+/**
+ * A token as stored; its scopes and instances are joined by commas.
+ *
+ * @param parentId the token that it was made with, and ends with; null for one made with a password
+ */
 record TokenRow(
         String id,
         long userId,
+        @Nullable String parentId,
         String name,
         String prefix,
         String scopes,

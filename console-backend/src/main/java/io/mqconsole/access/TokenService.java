@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,6 +65,7 @@ public class TokenService {
         TokenRow row = new TokenRow(
                 TokenSecret.randomId(),
                 owner,
+                parent(),
                 checked.name(),
                 secret.prefix(),
                 String.join(",", checked.scopes()),
@@ -90,7 +92,7 @@ public class TokenService {
     }
 
     /**
-     * Acts at once: the next request with it is refused.
+     * Acts at once, also on the tokens that were made with it: the next request is refused.
      *
      * @throws ConsoleException {@code not-found} when the caller has no such token
      */
@@ -103,6 +105,12 @@ public class TokenService {
             throw new ConsoleException(ErrorCode.NOT_FOUND, Text.of("access.no-such-token"));
         }
         audit.written("token.revoke", "token/" + id, row.shown(), null);
+    }
+
+    /** The token that this request came with; null when it came with a password. */
+    private static @Nullable String parent() {
+        Login login = Rights.login();
+        return login == null ? null : login.tokenId();
     }
 
     private static long owner() {

@@ -13,7 +13,10 @@ import io.mqconsole.shared.TextMatch;
 import io.mqconsole.snapshot.HoldingsBoard;
 import io.mqconsole.snapshot.Places;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -37,9 +40,7 @@ public class GroupService {
     @Switchable("groups.list")
     public Page<Group> list(GroupFilter filter, PageQuery query) {
         List<Group> wanted = directory.all().filter(filter::matches).toList();
-        return board.aged(
-                GroupColumns.ALL.page(wanted, query),
-                region -> filter.region() == null || filter.region().matches(region));
+        return board.aged(GroupColumns.ALL.page(wanted, query), shown(filter.region()));
     }
 
     /**
@@ -87,5 +88,15 @@ public class GroupService {
     @RequiresPermission("group:read")
     public Runnable watch(Consumer<String> listener) {
         return board.subscribe(holdings -> listener.accept(holdings.region()));
+    }
+
+    /** Which regions a list is about; to a tenant those where something of its own is, and no word about others. */
+    private Predicate<String> shown(@Nullable TextMatch asked) {
+        Predicate<String> wanted = region -> asked == null || asked.matches(region);
+        if (access.readable().isEverything()) {
+            return wanted;
+        }
+        Set<String> own = directory.all().map(Group::region).collect(Collectors.toSet());
+        return wanted.and(own::contains);
     }
 }

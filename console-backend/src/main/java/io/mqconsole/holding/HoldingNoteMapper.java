@@ -17,6 +17,8 @@ interface HoldingNoteMapper {
 
     void insert(HoldingNoteRow row);
 
+    void delete(@Param("subject") HoldingNoteRow.Subject subject);
+
     /** @return 0 when it has another version by now */
     int update(@Param("row") HoldingNoteRow row, @Param("version") int version);
 }

@@ -6,6 +6,7 @@ import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.CurrentUser;
 import io.mqconsole.shared.ErrorCode;
 import io.mqconsole.shared.RereadTable;
+import io.mqconsole.shared.ResourceName;
 import io.mqconsole.shared.Text;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -90,6 +93,16 @@ public class HoldingNotes implements DisposableBean {
         });
         known.reread();
         return row.note();
+    }
+
+    /** In the transaction that removes an instance: what was written about its topics and groups goes with it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(String instanceId) {
+        mapper.all().stream()
+                .map(HoldingNoteRow::subject)
+                .filter(subject ->
+                        instanceId.equals(ResourceName.parse(subject.name()).instanceId()))
+                .forEach(mapper::delete);
     }
 
     private boolean stored(HoldingNoteRow row, int version) {

@@ -1,6 +1,8 @@
 package io.mqconsole.instance;
 
+import io.mqconsole.access.InstanceAccess;
 import io.mqconsole.audit.Audit;
+import io.mqconsole.holding.HoldingNotes;
 import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.CurrentUser;
 import io.mqconsole.shared.ErrorCode;
@@ -26,6 +28,8 @@ public class InstanceService {
     private final InstanceTable table;
     private final InstanceContents contents;
     private final InstanceMapper mapper;
+    private final HoldingNotes notes;
+    private final InstanceAccess access;
     private final HoldingsBoard board;
     private final Audit audit;
     private final CurrentUser currentUser;
@@ -36,6 +40,8 @@ public class InstanceService {
             InstanceTable table,
             InstanceContents contents,
             InstanceMapper mapper,
+            HoldingNotes notes,
+            InstanceAccess access,
             HoldingsBoard board,
             Audit audit,
             CurrentUser currentUser,
@@ -44,6 +50,8 @@ public class InstanceService {
         this.table = table;
         this.contents = contents;
         this.mapper = mapper;
+        this.notes = notes;
+        this.access = access;
         this.board = board;
         this.audit = audit;
         this.currentUser = currentUser;
@@ -56,7 +64,9 @@ public class InstanceService {
     @Switchable("instances.list")
     public Page<Instance> list(InstanceFilter filter, PageQuery query) {
         var wanted = table.rows().stream().filter(filter::matches).toList();
-        return board.aged(InstanceTable.COLUMNS.page(wanted, query), region -> true);
+        Page<Instance> page = InstanceTable.COLUMNS.page(wanted, query);
+        // Which regions and brokers there are is nothing to tell to a tenant.
+        return access.readable().isEverything() ? board.aged(page, region -> true) : page;
     }
 
     /** @throws ConsoleException {@code not-found}, also for one that is out of the caller's reach */
@@ -124,7 +134,7 @@ public class InstanceService {
     }
 
     /**
-     * Ends all grants on it too.
+     * Ends all grants on it too, and forgets what was written about its topics and groups.
      *
      * @throws ConsoleException {@code conflict} while something is in it, or while that cannot be told, or when somebody else
      *     was faster
@@ -138,6 +148,7 @@ public class InstanceService {
             if (mapper.delete(instanceId, version) == 0) {
                 throw stale(before, version);
             }
+            notes.forget(instanceId);
             audit.written("instance.delete", resource(instanceId), before, null);
         });
     }
@@ -156,7 +167,9 @@ public class InstanceService {
 
     private InstanceRow registered(String instanceId) {
         existing(instanceId);
-        return Optional.ofNullable(stored(instanceId)).orElseThrow(() -> notFound(instanceId));
+        return Optional.ofNullable(stored(instanceId))
+                .filter(row -> row.instanceId().equals(instanceId))
+                .orElseThrow(() -> notFound(instanceId));
     }
 
     private @Nullable InstanceRow stored(String instanceId) {

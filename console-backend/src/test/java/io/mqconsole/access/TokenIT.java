@@ -201,6 +201,20 @@ class TokenIT {
                 .isEqualTo(admin.get("/api/v1/tokens").json().path("total").asInt() + 1);
     }
 
+    @Test
+    void whatATokenMadeEndsWithIt() {
+        Answer leaked = create("{\"name\":\"%s\"}");
+        RestClient with = anonymous.token(leaked.json().path("secret").asString());
+        Answer made = with.post("/api/v1/tokens", "{\"name\":\"child " + UUID.randomUUID() + "\"}");
+        assertThat(made.status()).isEqualTo(201);
+        RestClient child = anonymous.token(made.json().path("secret").asString());
+        assertThat(child.get("/api/v1/me").status()).isEqualTo(200);
+        assertThat(admin.delete("/api/v1/tokens/" + leaked.json().path("id").asString())
+                        .status())
+                .isEqualTo(204);
+        assertThat(child.get("/api/v1/me").status()).isEqualTo(401);
+    }
+
     private Answer create(String body) {
         return admin.post("/api/v1/tokens", named(body));
     }

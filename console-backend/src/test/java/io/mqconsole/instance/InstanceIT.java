@@ -1,12 +1,14 @@
 package io.mqconsole.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.mqconsole.BackendTest;
 import io.mqconsole.RestClient;
 import io.mqconsole.RestClient.Answer;
 import io.mqconsole.access.Role;
 import io.mqconsole.access.TestUsers;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,11 +185,15 @@ class InstanceIT {
         register(id);
         user("rise." + id);
         grant("rise." + id, id, "WRITE", 200);
-        assertThat(admin.get("/api/v1/users/rise." + id + "/rights").body()).contains("GRANTS", id);
-        assertThat(admin.put("/api/v1/users/rise." + id, "{\"userType\":\"OPERATOR\",\"enabled\":true,\"version\":2}")
+        assertThat(admin.get("/api/v1/users/rise." + id + "/rights").body())
+                .contains("GRANTS", id)
+                .doesNotContain("READ_GRANTS_ONLY");
+        grant("rise." + id, id, "READ", 200);
+        assertThat(admin.get("/api/v1/users/rise." + id + "/rights").body()).contains("READ_GRANTS_ONLY");
+        assertThat(admin.put("/api/v1/users/rise." + id, "{\"userType\":\"OPERATOR\",\"enabled\":true,\"version\":3}")
                         .status())
                 .isEqualTo(200);
-        assertThat(admin.put("/api/v1/users/rise." + id, "{\"userType\":\"USER\",\"enabled\":true,\"version\":3}")
+        assertThat(admin.put("/api/v1/users/rise." + id, "{\"userType\":\"USER\",\"enabled\":true,\"version\":4}")
                         .json()
                         .path("grants")
                         .size())
@@ -198,6 +204,29 @@ class InstanceIT {
     }
 
     @Test
+    void nothingIsRemovedWhileARegionHasNotToldWhatThereIs() {
+        register(id);
+        String region = "far-" + id.substring(2);
+        assertThat(admin.post(
+                                "/api/v1/regions",
+                                "{\"name\":\"%s\",\"nameServers\":[\"127.0.0.1:1\"],\"tls\":false,\"force\":true}"
+                                        .formatted(region))
+                        .status())
+                .isEqualTo(201);
+        try {
+            Answer refused = admin.delete(INSTANCES + "/" + id + "?version=1");
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.json().path("detail").asString()).contains(region);
+        } finally {
+            admin.delete("/api/v1/regions/" + region + "?version=1");
+        }
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(admin.delete(INSTANCES + "/" + id + "?version=1")
+                                .status())
+                        .isEqualTo(204));
+    }
+
+    @Test
     void aTokenForOneInstanceReachesNothingElseAndMakesNoOther() {
         String other = id + "-other";
         register(id);
@@ -205,7 +234,7 @@ class InstanceIT {
         Answer made = admin.post("/api/v1/tokens", "{\"name\":\"%s\",\"instances\":[\"%s\"]}".formatted(id, id));
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.json().path("scopes").toString())
-                .isEqualTo("[\"group:read\",\"group:write\",\"instance:read\",\"topic:read\",\"topic:write\"]");
+                .isEqualTo("[\"group:read\",\"instance:read\",\"topic:read\"]");
         RestClient script = anonymous.token(made.json().path("secret").asString());
         assertThat(script.get(INSTANCES).json().path("total").asInt()).isEqualTo(1);
         assertThat(script.get(INSTANCES + "/" + other).status()).isEqualTo(404);

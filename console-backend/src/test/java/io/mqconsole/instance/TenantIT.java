@@ -284,8 +284,26 @@ class TenantIT {
                 .isZero();
         assertThat(script.put("/api/v1/topics/" + id("topics", "topic", "wages"), note)
                         .status())
-                .isEqualTo(404);
+                .as("a token that just reads")
+                .isEqualTo(403);
         assertThat(admin.get("/api/v1/audit?action=topic.note").body()).contains(OURS + "%pays", "pay-core");
+    }
+
+    @Test
+    void regionsThatAreNotOursAreNotToldOf() {
+        assertThat(tenant.get("/api/v1/topics?region=default")
+                        .json()
+                        .path("collectedAt")
+                        .isNull())
+                .isFalse();
+        users.create("tenant-nowhere", Role.USER, false);
+        RestClient nobody = RestClient.anonymous(port).basic("tenant-nowhere", TestUsers.PASSWORD);
+        for (String list : List.of("topics?region=def", "groups", "instances")) {
+            JsonNode page = nobody.get("/api/v1/" + list).json();
+            assertThat(page.path("total").asInt()).as(list).isZero();
+            assertThat(page.path("collectedAt").isNull()).as(list).isTrue();
+            assertThat(page.path("failures").size()).as(list).isZero();
+        }
     }
 
     private void grantTheirs(int version, String grants) {
