@@ -43,7 +43,7 @@ final class PasswordProvider implements AuthenticationProvider {
             return new Login(account.id(), actor, account.credentialVersion(), null, null, null, entry.sessionId())
                     .authenticated(account, authentication.getDetails());
         } catch (RuntimeException e) {
-            throw DatabaseFailure.isUnavailable(e) ? new LoginUnavailable(e) : e;
+            throw DatabaseFailure.isPassing(e) ? new LoginUnavailable(e) : e;
         }
     }
 

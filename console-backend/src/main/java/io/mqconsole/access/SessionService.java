@@ -23,6 +23,9 @@ public class SessionService {
     private static final SortColumns COLUMNS =
             new SortColumns(List.of("lastUsedAt", "startedAt", "address"), List.of(new SortOrder("lastUsedAt", false)));
 
+    /** In which a login goes through them to forget old ones: two who lock them in one order do not wait in a circle. */
+    private static final List<SortOrder> AS_STORED = List.of(new SortOrder("id", true));
+
     private final SessionMapper sessions;
     private final WebSessions open;
     private final Audit audit;
@@ -76,7 +79,7 @@ public class SessionService {
     @Switchable("me.sessions.end-others")
     public int endOthers() {
         Login login = login();
-        List<SessionRow> others = sessions.open(login.userId(), open.since(), List.of(), Integer.MAX_VALUE, 0).stream()
+        List<SessionRow> others = sessions.open(login.userId(), open.since(), AS_STORED, Integer.MAX_VALUE, 0).stream()
                 .filter(row -> !row.id().equals(login.sessionId()))
                 .toList();
         end(login, others);

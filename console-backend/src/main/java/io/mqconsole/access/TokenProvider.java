@@ -47,7 +47,7 @@ class TokenProvider implements AuthenticationProvider {
             note(address, Outcome.FAILED, "unknown, expired or revoked token");
             throw e;
         } catch (RuntimeException e) {
-            throw DatabaseFailure.isUnavailable(e) ? new LoginUnavailable(e) : e;
+            throw DatabaseFailure.isPassing(e) ? new LoginUnavailable(e) : e;
         }
     }
 

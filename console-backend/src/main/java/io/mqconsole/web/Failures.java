@@ -39,7 +39,7 @@ public final class Failures {
         }
         if (known.code() == ErrorCode.DATABASE_UNAVAILABLE) {
             log.warn(
-                    "The database cannot be reached: {}",
+                    "The database cannot be reached, or not in time: {}",
                     String.valueOf(thrown.getMessage()).lines().findFirst().orElse(""));
         }
         return known;
@@ -70,7 +70,7 @@ public final class Failures {
                         ErrorCode.UNSUPPORTED_MEDIA_TYPE,
                         Text.of("web.unsupported-media-type", String.valueOf(media.getContentType())));
             case AuthenticationException ignored
-            when !DatabaseFailure.isUnavailable(thrown) ->
+            when !DatabaseFailure.isPassing(thrown) ->
                 new ConsoleException(ErrorCode.UNAUTHENTICATED, Text.of("access.unauthenticated"));
             case AccessDeniedException ignored ->
                 new ConsoleException(ErrorCode.FORBIDDEN, Text.of("access.forbidden"));
@@ -83,6 +83,10 @@ public final class Failures {
         if (DatabaseFailure.isUnavailable(thrown)) {
             return new ConsoleException(
                     ErrorCode.DATABASE_UNAVAILABLE, Text.of("error.database-unavailable"), List.of(), thrown);
+        }
+        if (DatabaseFailure.isPassing(thrown)) {
+            return new ConsoleException(
+                    ErrorCode.DATABASE_UNAVAILABLE, Text.of("error.database-busy"), List.of(), thrown);
         }
         for (@Nullable Throwable cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof ConsoleException told) {

@@ -30,7 +30,11 @@ import tools.jackson.databind.JsonNode;
 
 /** Somebody with a way into MySQL, and the chain that tells what he did. On a schema of its own, since it is broken here. */
 @BackendTest
-@TestPropertySource(properties = "spring.application.name=audit-chain")
+@TestPropertySource(
+        properties = {
+            "spring.application.name=audit-chain",
+            "spring.datasource.hikari.connection-init-sql=SET SESSION innodb_lock_wait_timeout = 3"
+        })
 class AuditChainIT {
     private static final Actor ANN = new Actor("ann", WayIn.TOKEN, "10.0.0.1");
 
@@ -251,6 +255,26 @@ class AuditChainIT {
         assertThat(jdbc.queryForList(
                         "SELECT action FROM audit_event WHERE id > ? ORDER BY id", String.class, first + 9))
                 .containsExactly("login", "region.test");
+    }
+
+    @Test
+    void whoeverWaitsTooLongForTheEndOfTheTrailIsToldToTryAgain() throws Exception {
+        jdbc.update(
+                "INSERT INTO console_user (name, role, password_hash, enabled, must_change_password, credential_version,"
+                        + " version, created_at) SELECT 'patient', 'ADMIN', password_hash, 1, 0, 1, 1, created_at"
+                        + " FROM console_user WHERE name = 'admin'");
+        RestClient patient = RestClient.anonymous(port).basic("patient", BackendTest.ADMIN_PASSWORD);
+        transaction.executeWithoutResult(held -> {
+            jdbc.queryForList("SELECT * FROM audit_head FOR UPDATE");
+            Answer write = admin.post("/api/v1/users", "{\"name\":\"too.late\",\"userType\":\"USER\"}");
+            assertThat(write.status()).isEqualTo(503);
+            assertThat(write.code()).isEqualTo("database-unavailable");
+            Answer login = patient.get("/api/v1/me");
+            assertThat(login.status()).isEqualTo(503);
+            assertThat(login.code()).isEqualTo("database-unavailable");
+        });
+        assertThat(admin.get("/api/v1/users/too.late").status()).isEqualTo(404);
+        assertThat(patient.get("/api/v1/me").status()).isEqualTo(200);
     }
 
     @Test

@@ -51,7 +51,7 @@ public class Live {
         try {
             refresh.run();
         } catch (RuntimeException failure) {
-            if (!DatabaseFailure.isUnavailable(failure)) {
+            if (!DatabaseFailure.isPassing(failure)) {
                 throw failure;
             }
             Failures.tell(failure);
