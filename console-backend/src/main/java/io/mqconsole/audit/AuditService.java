@@ -48,6 +48,7 @@ public class AuditService {
      * Reads every row and recomputes its hash: about a second for 35,000 rows.
      *
      * @param noted a head that was written down earlier and must still be part of the chain
+     * @throws ConsoleException {@code too-many-requests} while it is being checked for somebody else
      */
     @RequiresPermission("audit:read")
     @Switchable("audit.verify")

@@ -1,10 +1,14 @@
 package io.mqconsole.audit;
 
+import io.mqconsole.shared.ErrorCode;
 import io.mqconsole.shared.Text;
+import io.mqconsole.web.RetryAfter;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,6 +25,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ChainCheck {
     private static final Logger log = LoggerFactory.getLogger(ChainCheck.class);
     private static final int PAGE = 1_000;
+    /** How long one waits for the check of somebody else. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
 
     private final AuditMapper rows;
     private final AuditHeadMapper head;
@@ -37,14 +45,27 @@ class ChainCheck {
         snapshot.setIsolationLevel(TransactionTemplate.ISOLATION_REPEATABLE_READ);
     }
 
+    /** @throws RetryAfter {@code too-many-requests} while somebody else has it checked */
     Verification run(@Nullable NotedHead noted) {
-        oneAtATime.lock();
+        if (!isMyTurn()) {
+            throw new RetryAfter(
+                    ErrorCode.TOO_MANY_REQUESTS, Text.of("audit.check-running", TRY_AGAIN.toSeconds()), TRY_AGAIN);
+        }
         try {
             Verification found = Objects.requireNonNull(snapshot.execute(status -> walked(noted)));
             tell(found);
             return found;
         } finally {
             oneAtATime.unlock();
+        }
+    }
+
+    private boolean isMyTurn() {
+        try {
+            return oneAtATime.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
