@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -22,7 +23,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /**
  * Who gets through to REST. The API knows tokens and Basic and no session, so that a page elsewhere cannot use an open
- * one; its documentation may be read with a session as well. The pages' own chain is in console-ui and logs in with the
+ * one; its documentation may be read with an open session as well. The pages' own chain is in console-ui and logs in with the
  * {@link AuthenticationProvider} of this class.
  */
 @Configuration
@@ -64,11 +65,17 @@ class ApiSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain apiDocs(HttpSecurity http, ApiLogin login, ApiEntryPoint refused, ProblemWriter problems) {
+    SecurityFilterChain apiDocs(
+            HttpSecurity http, ApiLogin login, ApiEntryPoint refused, Rights rights, ProblemWriter problems) {
         return restOnly(http.securityMatcher(ApiPaths.DOCS), refused, problems)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .addFilterBefore(login.filter(), AuthorizationFilter.class)
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.anyRequest().access((authentication, context) -> {
+                    if (rights.sessionEnd().isPresent()) {
+                        throw new InsufficientAuthenticationException("The session is over");
+                    }
+                    return new AuthorizationDecision(rights.may(Permission.PROFILE_READ.verb()));
+                }))
                 .build();
     }
 

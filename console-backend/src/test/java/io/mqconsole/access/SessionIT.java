@@ -10,6 +10,7 @@ import io.mqconsole.RestClient;
 import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.ErrorCode;
 import io.mqconsole.shared.PageQuery;
+import jakarta.servlet.Filter;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -17,15 +18,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.JsonNode;
@@ -60,6 +65,10 @@ class SessionIT {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    @Qualifier("springSecurityFilterChain")
+    private Filter filters;
 
     private final String name = "s." + UUID.randomUUID().toString().substring(0, 8);
     private RestClient user;
@@ -114,6 +123,15 @@ class SessionIT {
         assertThat(rights.sessionEnd()).isEmpty();
         assertThat(sessions.list(PageQuery.first(10)).total()).isEqualTo(1);
         assertThatThrownBy(() -> sessions.end(idOf(there))).isInstanceOf(ConsoleException.class);
+    }
+
+    @Test
+    void aSessionThatIsOverDoesNotOpenTheDescriptionOfTheApiEither() throws Exception {
+        Authentication here = signIn("198.51.100.1");
+        assertThat(description(here)).isEqualTo(200);
+        in(here);
+        sessions.end(idOf(here));
+        assertThat(description(here)).isEqualTo(401);
     }
 
     @Test
@@ -188,6 +206,18 @@ class SessionIT {
         String before = lastUse(here);
         open.used();
         assertThat(lastUse(here)).as("used within the same minute").isEqualTo(before);
+    }
+
+    /** @return the status that a browser with this session is given */
+    private int description(Authentication session) throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/v3/api-docs");
+        request.getSession()
+                .setAttribute(
+                        HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+                        new SecurityContextImpl(session));
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        filters.doFilter(request, response, new MockFilterChain());
+        return response.getStatus();
     }
 
     private String lastUse(Authentication session) {
