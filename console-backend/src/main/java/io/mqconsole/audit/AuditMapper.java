@@ -10,14 +10,14 @@ import org.apache.ibatis.annotations.Param;
 interface AuditMapper {
     void insert(@Param("rows") List<NewRow> rows);
 
-    List<AuditEvent> search(
+    List<AuditRow> search(
             @Param("filter") AuditFilter filter,
             @Param("sort") List<SortOrder> sort,
             @Param("limit") int limit,
             @Param("offset") long offset);
 
     /** The last of those that match, in the order of the chain, backwards. */
-    List<AuditEvent> newest(@Param("filter") AuditFilter filter, @Param("limit") int limit);
+    List<AuditRow> newest(@Param("filter") AuditFilter filter, @Param("limit") int limit);
 
     long count(@Param("filter") AuditFilter filter);
 

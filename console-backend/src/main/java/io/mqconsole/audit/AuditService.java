@@ -41,7 +41,8 @@ public class AuditService {
     @Transactional(readOnly = true)
     public Page<AuditEvent> search(AuditFilter filter, PageQuery query) {
         List<SortOrder> order = COLUMNS.orderOf(query);
-        return Page.stored(mapper.search(filter, order, query.pageSize(), query.offset()), query, mapper.count(filter));
+        List<AuditRow> rows = mapper.search(filter, order, query.pageSize(), query.offset());
+        return Page.stored(rows, query, mapper.count(filter)).map(AuditRow::event);
     }
 
     /**

@@ -10,7 +10,7 @@ final class MatchingRows implements Iterator<AuditEvent> {
 
     private final AuditMapper mapper;
     private AuditFilter left;
-    private List<AuditEvent> page;
+    private List<AuditRow> page;
     private int at;
 
     MatchingRows(AuditMapper mapper, AuditFilter filter) {
@@ -34,6 +34,6 @@ final class MatchingRows implements Iterator<AuditEvent> {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        return page.get(at++);
+        return page.get(at++).event();
     }
 }

@@ -8,6 +8,7 @@ import io.mqconsole.RestClient.Answer;
 import io.mqconsole.shared.Actor;
 import io.mqconsole.shared.CurrentUser;
 import io.mqconsole.shared.WayIn;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -136,6 +138,49 @@ class AuditChainIT {
     void soIsATimeANullABlankAndABorderThatMoved(String edit) {
         jdbc.update("UPDATE audit_event SET " + edit + " WHERE id = ?", first + 3);
         broken(first + 3, Break.EDITED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "outcome = 'X'",
+                "outcome = 'ok'",
+                "way_in = ''",
+                "detail = '{'",
+                "detail = ''",
+                "detail = '1, \"hash\":\"x\"'",
+                "at = '0000-00-00'"
+            })
+    void whatWasMadeUnreadableIsStillListedAmongTheOthers(String edit) {
+        long id = first + 3;
+        jdbc.execute((ConnectionCallback<Integer>) connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET SESSION sql_mode = ''");
+                return statement.executeUpdate("UPDATE audit_event SET " + edit + " WHERE id = " + id);
+            } finally {
+                connection.createStatement().execute("SET SESSION sql_mode = DEFAULT");
+            }
+        });
+        for (JsonNode rows : List.of(
+                admin.get("/api/v1/audit?pageSize=10").json().path("content"),
+                admin.get("/api/v1/audit/export").json().path("rows"))) {
+            assertThat(rows.get(6).path("id").asLong()).isEqualTo(id);
+            assertThat(rows.get(6).path("hash").asString()).isEqualTo(hash(id));
+        }
+        Answer csv = admin.with("Accept", "text/csv").get("/api/v1/audit");
+        assertThat(csv.status()).isEqualTo(200);
+        assertThat(csv.body()).contains(hash(id));
+        broken(id, Break.EDITED);
+    }
+
+    @Test
+    void aDetailThatIsNoJsonIsShownAsTheTextThatItIs() {
+        jdbc.update("UPDATE audit_event SET detail = '{\"reason\":', outcome = 'X' WHERE id = ?", first + 3);
+        JsonNode rows = admin.get("/api/v1/audit?pageSize=10").json().path("content");
+        assertThat(rows.get(6).path("detail").asString()).isEqualTo("{\"reason\":");
+        assertThat(rows.get(6).path("outcome").isNull()).isTrue();
+        assertThat(rows.get(5).path("detail").path("reason").asString()).isEqualTo("because");
+        assertThat(rows.get(5).path("outcome").asString()).isEqualTo("OK");
     }
 
     @Test

@@ -8,6 +8,8 @@ import io.mqconsole.audit.AuditEvent;
 import io.mqconsole.ui.change.ChangeNavigation;
 import io.mqconsole.ui.list.Facts;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,21 +20,24 @@ class AuditDetails extends Div {
     AuditDetails(AuditEvent event) {
         addClassName("audit-details");
         String stored = event.detail();
-        JsonNode detail = stored == null ? JSON.nullNode() : JSON.readTree(stored);
+        JsonNode detail = parsed(stored);
         add(facts(event, detail));
+        if (stored != null && !detail.isObject()) {
+            add(asStored(stored));
+        }
         List<FieldDifference> differences = FieldDifference.between(detail.get("before"), detail.get("after"));
         if (!differences.isEmpty()) {
-            add(new DifferenceTable(differences), asStored(detail));
+            add(new DifferenceTable(differences), asStored(detail.toPrettyString()));
         }
     }
 
     private Facts facts(AuditEvent event, JsonNode detail) {
         Facts facts = new Facts();
         if (detail.hasNonNull("reason")) {
-            facts.with(getTranslation("audit.reason"), detail.get("reason").asString());
+            facts.with(getTranslation("audit.reason"), text(detail.get("reason")));
         }
         if (detail.hasNonNull("times")) {
-            facts.with(getTranslation("audit.times"), detail.get("times").asString());
+            facts.with(getTranslation("audit.times"), text(detail.get("times")));
         }
         String change = event.changeId();
         if (change != null) {
@@ -43,7 +48,20 @@ class AuditDetails extends Div {
                 .with(getTranslation("audit.correlationId"), event.correlationId());
     }
 
-    private Details asStored(JsonNode detail) {
-        return new Details(getTranslation("audit.as-stored"), new Pre(detail.toPrettyString()));
+    private Details asStored(String text) {
+        return new Details(getTranslation("audit.as-stored"), new Pre(text));
+    }
+
+    /** Nothing, where somebody has made something of it in the database that is no JSON. */
+    private static JsonNode parsed(@Nullable String stored) {
+        try {
+            return stored == null ? JSON.nullNode() : JSON.readTree(stored);
+        } catch (JacksonException e) {
+            return JSON.nullNode();
+        }
+    }
+
+    private static String text(JsonNode node) {
+        return node.isString() ? node.asString() : node.toString();
     }
 }
