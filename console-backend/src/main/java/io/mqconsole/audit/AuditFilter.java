@@ -24,7 +24,7 @@ public record AuditFilter(
     }
 
     /** The same, and nothing that is written after this head. */
-    AuditFilter within(ChainHead head) {
+    public AuditFilter within(ChainHead head) {
         return upTo(upTo == null ? head.sequence() : Math.min(upTo, head.sequence()));
     }
 

@@ -13,7 +13,7 @@ import java.util.function.Function;
  */
 public final class Listing<T> {
     /** A longer list is refused as CSV; the filter must be narrower. */
-    static final int MAX_ROWS = 100_000;
+    public static final int MAX_ROWS = 100_000;
 
     private final Class<T> rowType;
     private final PageQuery query;

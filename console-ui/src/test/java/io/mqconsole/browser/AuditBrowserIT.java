@@ -117,6 +117,7 @@ class AuditBrowserIT {
 
             Download csv =
                     admin.page().waitForDownload(() -> admin.find("#export").click());
+            Assertions.assertThat(csv.suggestedFilename()).matches("audit-[0-9]+\\.csv");
             Assertions.assertThat(Files.readString(csv.path()))
                     .contains("changeId,id,hash", "user/" + name)
                     .contains(export.path("rows").get(0).path("hash").asString());

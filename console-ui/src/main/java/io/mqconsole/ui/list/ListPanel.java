@@ -20,9 +20,11 @@ import io.mqconsole.shared.PageQuery;
 import io.mqconsole.shared.SortOrder;
 import io.mqconsole.ui.shared.Sentences;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A whole list: filters, table, count and age, and what stands there instead when there is nothing or nothing can be
@@ -41,6 +43,7 @@ public class ListPanel<T> extends Div {
     private final Div problem = new Div();
     private final Div tools = new Div();
     private List<SortOrder> usual = List.of();
+    private Supplier<CsvSource<T>> csv;
 
     /**
      * @param name of the list, for the file name of the export and the columns that the browser remembers
@@ -61,7 +64,8 @@ public class ListPanel<T> extends Div {
 
         tools.add(new ColumnChooser<>(name, table, columns));
         tools.addClassName("list-tools");
-        withDownload("export", "list.export", new CsvDownload<>(name, columns, source));
+        csv = () -> new CsvSource<>(name.toLowerCase(Locale.ROOT), source);
+        withDownload("export", "list.export", new CsvDownload<>(columns, () -> csv.get()));
         Div bar = new Div(filters, tools);
         bar.addClassName("list-bar");
 
@@ -97,11 +101,17 @@ public class ListPanel<T> extends Div {
      * @param titleKey translation of what the link says
      */
     public final ListPanel<T> withDownload(String id, String titleKey, DownloadHandler file) {
-        Anchor link = new Anchor(file, AttachmentType.DOWNLOAD, getTranslation(titleKey));
+        Anchor link = new Anchor(new ToldDownload(file, sentences), AttachmentType.DOWNLOAD, getTranslation(titleKey));
         link.addComponentAsFirst(VaadinIcon.DOWNLOAD_ALT.create());
         link.addClassName("export");
         link.setId(id);
         tools.add(link);
+        return this;
+    }
+
+    /** Asks once for each file what it is made of, so that it may be told apart from what comes while it is read. */
+    public ListPanel<T> withCsvOf(Supplier<CsvSource<T>> source) {
+        csv = source;
         return this;
     }
 
