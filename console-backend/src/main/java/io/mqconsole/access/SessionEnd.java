@@ -6,6 +6,8 @@ public enum SessionEnd {
     ACCOUNT_CHANGED,
     /** Its user ended it in another session or by REST. */
     ENDED_ELSEWHERE,
+    /** Nobody used it for a while, though its page was open. */
+    IDLE,
     /** It is older than a session may be. */
     TOO_OLD
 }

@@ -22,9 +22,11 @@ public class WebSessions {
     /** However busy it is. */
     public static final Duration LONGEST = Duration.ofHours(12);
 
+    /** Without use; an open page that nobody touches is none. As {@code server.servlet.session.timeout}. */
+    public static final Duration IDLE = Duration.ofMinutes(30);
+
+    /** In which uses are written down. */
     private static final Duration USE_STEP = Duration.ofMinutes(1);
-    /** As the server ends them ({@code server.servlet.session.timeout}), and the step in which uses are written down. */
-    private static final Duration IDLE = Duration.ofMinutes(30).plus(USE_STEP);
 
     private static final int LONGEST_ADDRESS = 64;
     private static final int LONGEST_AGENT = 255;
@@ -126,7 +128,7 @@ public class WebSessions {
 
     OpenSince since() {
         Instant now = clock.instant();
-        return new OpenSince(now.minus(LONGEST), now.minus(IDLE));
+        return new OpenSince(now.minus(LONGEST), now.minus(IDLE).minus(USE_STEP));
     }
 
     private static @Nullable String userAgent() {

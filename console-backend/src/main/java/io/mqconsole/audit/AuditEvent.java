@@ -29,8 +29,9 @@ public record AuditEvent(
         String resource,
         @Nullable Outcome outcome,
         @Nullable String changeId,
-        @JsonSerialize(using = StoredJson.class)
-                @Schema(types = {"object", "string"})
-                @Nullable String detail,
+
+        @JsonSerialize(using = StoredJson.class) @Schema(types = {"object", "string"}) @Nullable
+        String detail,
+
         @Nullable String correlationId,
         String hash) {}

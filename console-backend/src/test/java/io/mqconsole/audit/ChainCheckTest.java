@@ -40,8 +40,7 @@ class ChainCheckTest {
             begun.await();
             assertThatThrownBy(() -> check.run(null))
                     .isInstanceOfSatisfying(
-                            RetryAfter.class,
-                            busy -> assertThat(busy.code()).isEqualTo(ErrorCode.TOO_MANY_REQUESTS));
+                            RetryAfter.class, busy -> assertThat(busy.code()).isEqualTo(ErrorCode.TOO_MANY_REQUESTS));
             over.countDown();
             assertThat(first.get().intact()).isTrue();
         } finally {

@@ -16,6 +16,7 @@ enum LoginProblem {
     UNAVAILABLE,
     SESSION_ENDED,
     SESSION_TOO_OLD,
+    SESSION_IDLE,
     ACCOUNT_CHANGED;
 
     static final String PARAMETER = "error";
@@ -31,6 +32,7 @@ enum LoginProblem {
     static LoginProblem of(SessionEnd end) {
         return switch (end) {
             case ENDED_ELSEWHERE -> SESSION_ENDED;
+            case IDLE -> SESSION_IDLE;
             case TOO_OLD -> SESSION_TOO_OLD;
             case ACCOUNT_CHANGED -> ACCOUNT_CHANGED;
         };

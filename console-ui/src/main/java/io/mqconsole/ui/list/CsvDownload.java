@@ -46,7 +46,9 @@ class CsvDownload<T> implements DownloadHandler {
             out.write(BYTE_ORDER_MARK);
             CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
             csv.printRecord(columns.stream().map(TableColumn::key));
-            for (int number = 1; !page.content().isEmpty(); page = source.pages().apply(pageAfter(number++))) {
+            for (int number = 1;
+                    !page.content().isEmpty();
+                    page = source.pages().apply(pageAfter(number++))) {
                 for (T row : page.content()) {
                     csv.printRecord(columns.stream().map(column -> defused(column.valueOf(row))));
                 }

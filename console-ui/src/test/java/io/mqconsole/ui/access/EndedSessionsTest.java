@@ -3,6 +3,7 @@ package io.mqconsole.ui.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -13,6 +14,12 @@ import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.ErrorCode;
 import io.mqconsole.shared.Text;
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +28,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -30,6 +39,11 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 class EndedSessionsTest {
     private static final Instant MORNING = Instant.parse("2026-01-01T06:00:00Z");
+    private static final String CLICK_CALL =
+            "{\"type\":\"event\",\"node\":4,\"event\":\"click\",\"data\":{\"a\":\"x\"}}";
+    private static final String CLICK = "{\"rpc\":[" + CLICK_CALL + "],\"syncId\":3}";
+    private static final String ROWS_DRAWN = "{\"rpc\":[{\"type\":\"publishedEventHandler\",\"node\":9,"
+            + "\"templateEventMethodName\":\"confirmUpdate\",\"templateEventMethodArgs\":[5]},{\"type\":\"channel\"}]}";
 
     private final Rights rights = mock(Rights.class);
     private final WebSessions sessions = mock(WebSessions.class);
@@ -48,8 +62,9 @@ class EndedSessionsTest {
 
     @Test
     void aSessionLastsTwelveHoursHoweverBusyItIs() throws Exception {
-        assertThat(goesOnAfter(Duration.ZERO)).isTrue();
-        assertThat(goesOnAfter(Duration.ofHours(11).plusMinutes(59))).isTrue();
+        for (Duration since = Duration.ZERO; since.compareTo(WebSessions.LONGEST) < 0; since = since.plusMinutes(29)) {
+            assertThat(goesOnAfter(since)).isTrue();
+        }
         assertThat(goesOnAfter(Duration.ofHours(12))).isFalse();
         assertThat(session.isInvalid()).isTrue();
     }
@@ -81,6 +96,49 @@ class EndedSessionsTest {
     }
 
     @Test
+    void aPageThatIsOnlyOpenIsNotUsedAndItsSessionEndsAfterHalfAnHour() throws Exception {
+        assertThat(goesOnAfter(Duration.ZERO)).isTrue();
+        for (int minutes = 5; minutes < 30; minutes += 5) {
+            assertThat(goesOnAfter(Duration.ofMinutes(minutes), from("heartbeat", "")))
+                    .isTrue();
+            assertThat(goesOnAfter(Duration.ofMinutes(minutes), from("push", "")))
+                    .isTrue();
+            assertThat(goesOnAfter(Duration.ofMinutes(minutes), from("uidl", ROWS_DRAWN)))
+                    .isTrue();
+        }
+        verify(sessions).used();
+        assertThat(goesOnAfter(Duration.ofMinutes(30), from("heartbeat", ""))).isFalse();
+        assertThat(session.isInvalid()).isTrue();
+        assertThat(response.getCookie("mqconsole-session-end").getValue()).isEqualTo("IDLE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                CLICK,
+                "{\"rpc\":[{\"type\":\"channel\"}," + CLICK_CALL + "]}",
+                "{\"rpc\":[{\"type\":\"publishedEventHandler\",\"templateEventMethodName\":\"setViewportRange\"}]}",
+                "{\"rpc\":",
+                ""
+            })
+    void whatSomebodyDoesInAPageIsAUse(String body) throws Exception {
+        assertThat(goesOnAfter(Duration.ZERO)).isTrue();
+        assertThat(goesOnAfter(Duration.ofMinutes(29), from("uidl", body))).isTrue();
+        verify(sessions, times(2)).used();
+        assertThat(goesOnAfter(Duration.ofMinutes(58), from("heartbeat", ""))).isTrue();
+        assertThat(goesOnAfter(Duration.ofMinutes(59), from("heartbeat", ""))).isFalse();
+    }
+
+    /** A request as an open page sends it. */
+    private static MockHttpServletRequest from(String type, String body) {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/");
+        request.setParameter("v-r", type);
+        request.setContentType("application/json");
+        request.setContent(body.getBytes(StandardCharsets.UTF_8));
+        return request;
+    }
+
+    @Test
     void aDatabaseThatIsAwaySignsNobodyOut() throws Exception {
         when(rights.sessionEnd())
                 .thenThrow(new ConsoleException(ErrorCode.DATABASE_UNAVAILABLE, Text.of("error.database-unavailable")));
@@ -90,12 +148,20 @@ class EndedSessionsTest {
 
     /** Whether the caller is still signed in behind the filter. */
     private boolean goesOnAfter(Duration time) throws Exception {
-        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/nodes");
+        return goesOnAfter(time, new MockHttpServletRequest("GET", "/nodes"));
+    }
+
+    private boolean goesOnAfter(Duration time, MockHttpServletRequest request) throws Exception {
         request.setSession(session);
-        MockFilterChain chain = new MockFilterChain();
+        MockFilterChain chain = new MockFilterChain(new HttpServlet() {
+            @Override
+            protected void service(HttpServletRequest wrapped, HttpServletResponse answer) throws IOException {
+                wrapped.getReader().transferTo(Writer.nullWriter());
+            }
+        });
         new EndedSessions(rights, sessions, Clock.fixed(MORNING.plus(time), ZoneOffset.UTC))
                 .doFilter(request, response, chain);
-        assertThat(chain.getRequest()).as("the request goes on either way").isSameAs(request);
+        assertThat(chain.getRequest()).as("the request goes on either way").isNotNull();
         return SecurityContextHolder.getContext().getAuthentication() != null;
     }
 }

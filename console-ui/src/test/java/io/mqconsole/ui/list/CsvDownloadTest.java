@@ -52,9 +52,11 @@ class CsvDownloadTest {
     void aListThatIsTooLongForAFileIsRefusedBeforeItsFirstByte() {
         assertThatThrownBy(() -> download(() ->
                         new CsvSource<>("list", query -> Page.stored(List.of("x"), query, Listing.MAX_ROWS + 1L))))
-                .isInstanceOfSatisfying(ConsoleException.class, refused -> assertThat(
-                                refused.fields().getFirst().message().key())
-                        .isEqualTo("web.csv-too-long"));
+                .isInstanceOfSatisfying(
+                        ConsoleException.class,
+                        refused -> assertThat(
+                                        refused.fields().getFirst().message().key())
+                                .isEqualTo("web.csv-too-long"));
         verify(event, never()).setFileName(any());
         assertThat(out.size()).isZero();
     }
