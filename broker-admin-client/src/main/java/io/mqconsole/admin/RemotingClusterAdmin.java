@@ -28,9 +28,10 @@ final class RemotingClusterAdmin implements ClusterAdmin {
         client.registerRPCHook(counting(rpcs));
         var sender = new NodeSender(client);
         var questions = new NodeQuestions(scatterGather, sender);
+        var writes = new NodeWrites(scatterGather, sender);
         this.nodes = new RemotingNodeOps(endpoint.nameServers(), questions);
-        this.configs = new RemotingConfigOps(endpoint.nameServers(), scatterGather, sender);
-        this.topics = new RemotingTopicOps(endpoint.nameServers(), questions);
+        this.configs = new RemotingConfigOps(endpoint.nameServers(), writes);
+        this.topics = new RemotingTopicOps(endpoint.nameServers(), questions, writes);
         this.groups = new RemotingGroupOps(questions);
     }
 

@@ -10,10 +10,12 @@ import java.util.Optional;
 final class RemotingTopicOps implements TopicOps {
     private final List<NodeAddress> nameServers;
     private final NodeQuestions nodes;
+    private final NodeWrites writes;
 
-    RemotingTopicOps(List<NodeAddress> nameServers, NodeQuestions nodes) {
+    RemotingTopicOps(List<NodeAddress> nameServers, NodeQuestions nodes, NodeWrites writes) {
         this.nameServers = nameServers;
         this.nodes = nodes;
+        this.writes = writes;
     }
 
     @Override
@@ -29,6 +31,16 @@ final class RemotingTopicOps implements TopicOps {
     @Override
     public FanOut<TopicSettings> config(Collection<BrokerRef> brokers, String topic, CallOptions options) {
         return nodes.ask(BrokerRef.addresses(brokers), Topics.one(topic), options);
+    }
+
+    @Override
+    public List<ConfigOutcome> write(List<TopicWrite> wanted, CallOptions options) {
+        return writes.run(wanted.stream().map(TopicTarget::new).toList(), options);
+    }
+
+    @Override
+    public FanOut<Boolean> forget(String topic, CallOptions options) {
+        return nodes.ask(nameServers, Topics.forget(topic), options);
     }
 
     @Override

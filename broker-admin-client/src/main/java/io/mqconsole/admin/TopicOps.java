@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads about topics, for many topics at once. Every method asks all its nodes at once and returns at the deadline at the
+ * Reads about topics, for many topics at once, and writes them. Every reading method asks all its nodes at once and returns at the deadline at the
  * latest; a node that did not answer everything has failed, so that no map is silently short.
  *
  * <p>After {@link ClusterAdmin#close} every method throws {@link IllegalStateException}.
@@ -35,6 +35,23 @@ public interface TopicOps {
      * @return keyed by the broker's address
      */
     FanOut<TopicSettings> config(Collection<BrokerRef> brokers, String topic, CallOptions options);
+
+    /**
+     * Makes, changes or removes topics, each on one broker: asks what it holds, sends what differs, and asks again, as
+     * {@link ConfigOps} does with configuration keys. A removed topic stays in the routes until {@link #forget}.
+     *
+     * @return one outcome per write, in the order given
+     * @throws IllegalArgumentException for two writes of one topic to one address
+     */
+    List<ConfigOutcome> write(List<TopicWrite> writes, CallOptions options);
+
+    /**
+     * Has every NameServer forget the routes of a topic, for one request each. Only for a topic that no broker holds: a
+     * broker that does would not tell of it again before something else changes there.
+     *
+     * @return true for each NameServer that did, keyed by its address
+     */
+    FanOut<Boolean> forget(String topic, CallOptions options);
 
     /**
      * What the queues of these topics hold on each broker, for one request per topic and broker, as many at a time as the

@@ -12,6 +12,7 @@ import org.apache.rocketmq.remoting.protocol.admin.TopicStatsTable;
 import org.apache.rocketmq.remoting.protocol.body.TopicConfigSerializeWrapper;
 import org.apache.rocketmq.remoting.protocol.header.GetTopicConfigRequestHeader;
 import org.apache.rocketmq.remoting.protocol.header.GetTopicStatsInfoRequestHeader;
+import org.apache.rocketmq.remoting.protocol.header.namesrv.DeleteTopicFromNamesrvRequestHeader;
 
 /** What a broker knows of its topics. */
 final class Topics {
@@ -29,6 +30,13 @@ final class Topics {
                 RequestCode.GET_TOPIC_CONFIG,
                 header,
                 response -> settings(topic, Json.body(response, TopicConfig.class)));
+    }
+
+    /** Of a NameServer. */
+    static Rpc<Boolean> forget(String topic) {
+        var header = new DeleteTopicFromNamesrvRequestHeader();
+        header.setTopic(topic);
+        return Rpc.of(RequestCode.DELETE_TOPIC_IN_NAMESRV, header, response -> true);
     }
 
     static Rpc<List<QueueOffsets>> queues(String topic) {

@@ -2,7 +2,6 @@ package io.mqconsole.config;
 
 import io.mqconsole.admin.ClusterAdmin;
 import io.mqconsole.change.ChangeKind;
-import io.mqconsole.change.Target;
 import io.mqconsole.change.TargetOutcome;
 import io.mqconsole.change.TargetReading;
 import io.mqconsole.change.TargetWrite;
@@ -10,14 +9,7 @@ import io.mqconsole.change.Wish;
 import io.mqconsole.region.RegionConnections;
 import io.mqconsole.shared.Text;
 import io.mqconsole.snapshot.RegionCollectors;
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -51,7 +43,7 @@ public class BrokerConfigKind implements ChangeKind {
 
     @Override
     public List<TargetReading> read(List<Wish> wishes) {
-        return perRegion(wishes, Wish::target, (region, some) -> {
+        return PerRegion.ask(wishes, Wish::target, (region, some) -> {
             ClusterAdmin admin = connections.all().get(region);
             return admin == null
                     ? some.stream().map(wish -> gone(region)).toList()
@@ -65,7 +57,7 @@ public class BrokerConfigKind implements ChangeKind {
 
     @Override
     public List<TargetOutcome> write(List<TargetWrite> writes) {
-        return perRegion(writes, TargetWrite::target, (region, some) -> {
+        return PerRegion.ask(writes, TargetWrite::target, (region, some) -> {
             ClusterAdmin admin = connections.all().get(region);
             if (admin == null) {
                 return some.stream()
@@ -87,24 +79,5 @@ public class BrokerConfigKind implements ChangeKind {
         } catch (RuntimeException e) {
             log.warn("The picture of region {} could not be brought up to date after a write", region, e);
         }
-    }
-
-    /** Asks region by region and gives the answers in the order of the questions. */
-    private static <Q, A> List<A> perRegion(
-            List<Q> questions, Function<Q, Target> target, BiFunction<String, List<Q>, List<A>> ask) {
-        var byRegion = new LinkedHashMap<String, List<Q>>();
-        questions.forEach(
-                question -> byRegion.computeIfAbsent(target.apply(question).region(), absent -> new ArrayList<>())
-                        .add(question));
-        Map<Q, A> answers = new IdentityHashMap<>();
-        byRegion.forEach((region, some) -> {
-            List<A> answered = ask.apply(region, some);
-            for (int i = 0; i < some.size(); i++) {
-                answers.put(some.get(i), answered.get(i));
-            }
-        });
-        return questions.stream()
-                .map(question -> Objects.requireNonNull(answers.get(question)))
-                .toList();
     }
 }

@@ -37,7 +37,7 @@ final class BrokerConfigReading {
     private static TargetReading reading(Wish wish, Topology topology, FanOut<Map<String, String>> configs) {
         Optional<BrokerRef> listed = topology.of(wish.target());
         if (listed.isEmpty()) {
-            return new Unknown(notListed(topology));
+            return new Unknown(topology.notListed());
         }
         return switch (configs.of(wish.target().address()).orElseThrow()) {
             case NodeResult.Failed<Map<String, String>> failed -> new Unknown(silent(failed.error()));
@@ -46,11 +46,7 @@ final class BrokerConfigReading {
         };
     }
 
-    static Text notListed(Topology topology) {
-        return Text.of(topology.answered() ? "config.not-listed" : "config.no-name-server");
-    }
-
-    static Text silent(AdminError error) {
+    private static Text silent(AdminError error) {
         return Text.of("config.silent", error.kind(), error.code(), error.remark());
     }
 

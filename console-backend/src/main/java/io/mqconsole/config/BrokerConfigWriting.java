@@ -97,7 +97,7 @@ final class BrokerConfigWriting {
         Optional<BrokerRef> broker = topology.of(write.target());
         ConfigOutcome outcome = outcomes.get(write.target().address());
         if (broker.isEmpty()) {
-            return TargetOutcome.failed(BrokerConfigReading.notListed(topology));
+            return TargetOutcome.failed(topology.notListed());
         }
         if (outcome == null) {
             return TargetOutcome.failed(Text.of("config.role-moved", write.role(), Topology.roleOf(broker.get())));

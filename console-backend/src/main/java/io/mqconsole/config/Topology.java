@@ -6,6 +6,7 @@ import io.mqconsole.admin.ClusterAdmin;
 import io.mqconsole.admin.ClusterTable;
 import io.mqconsole.admin.FanOut;
 import io.mqconsole.change.Target;
+import io.mqconsole.shared.Text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +20,14 @@ import java.util.Optional;
  *
  * @param answered whether any NameServer did
  */
-record Topology(boolean answered, Map<Key, BrokerRef> brokers) {
-    static final String MASTER = "MASTER";
-    static final String SLAVE = "SLAVE";
+public record Topology(boolean answered, Map<Key, BrokerRef> brokers) {
+    public static final String MASTER = "MASTER";
+    public static final String SLAVE = "SLAVE";
 
     /** What a broker is known by. */
-    record Key(String cluster, String brokerName, String address) {}
+    public record Key(String cluster, String brokerName, String address) {}
 
-    static Topology now(ClusterAdmin admin, CallOptions options) {
+    public static Topology now(ClusterAdmin admin, CallOptions options) {
         FanOut<ClusterTable> tables = admin.nodes().clusterTables(options);
         var votes = new HashMap<Key, Map<Long, Integer>>();
         var refs = new HashMap<Key, Map<Long, BrokerRef>>();
@@ -53,11 +54,16 @@ record Topology(boolean answered, Map<Key, BrokerRef> brokers) {
         return leading.getFirst();
     }
 
-    Optional<BrokerRef> of(Target target) {
+    public Optional<BrokerRef> of(Target target) {
         return Optional.ofNullable(brokers.get(new Key(target.cluster(), target.node(), target.address())));
     }
 
-    static String roleOf(BrokerRef broker) {
+    public static String roleOf(BrokerRef broker) {
         return broker.master() ? MASTER : SLAVE;
+    }
+
+    /** Why a broker is not in it. */
+    public Text notListed() {
+        return Text.of(answered ? "config.not-listed" : "config.no-name-server");
     }
 }

@@ -72,6 +72,10 @@ final class HoldingsCollector implements AutoCloseable {
         }
     }
 
+    void readSettingsSoon() {
+        settings.trigger();
+    }
+
     void collectSettings() {
         Holdings before = picture.get();
         Holdings now = picture.updateAndGet(this::withLeads);

@@ -61,6 +61,14 @@ public class RegionCollectors implements SmartLifecycle {
         }
     }
 
+    /** Has topics and groups read again soon, after somebody wrote to one of them. */
+    public void readHoldingsAgain(String region) {
+        Collectors collectors = running.get(region);
+        if (collectors != null) {
+            collectors.holdings().readSettingsSoon();
+        }
+    }
+
     private void follow() {
         connections.refresh();
         Map<String, ClusterAdmin> wanted = connections.all();

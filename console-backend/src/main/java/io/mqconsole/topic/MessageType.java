@@ -2,6 +2,7 @@ package io.mqconsole.topic;
 
 import io.mqconsole.admin.TopicSettings;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /** What kind of messages a topic is for. */
 public enum MessageType {
@@ -19,6 +20,18 @@ public enum MessageType {
     MIXED;
 
     private static final String ATTRIBUTE = "message.type";
+
+    /** As RocketMQ writes it; null for those that this console does not make. */
+    @Nullable
+    String attribute() {
+        return switch (this) {
+            case NORMAL -> "NORMAL";
+            case PARTITION_ORDERED, GLOBALLY_ORDERED -> "FIFO";
+            case TRANSACTION -> "TRANSACTION";
+            case DELAY -> "DELAY";
+            case PRIORITY, LITE, MIXED -> null;
+        };
+    }
 
     /** @param sides the topic as each broker group holds it, at least one */
     static MessageType of(Collection<TopicSettings> sides) {

@@ -117,7 +117,7 @@ class RestDoorsIT {
         assertThat(opened(token("door-instance", "\"instances\":[\"DOOR_TOKEN\"],")))
                 .allMatch(
                         door -> door.matches(
-                                "(GET (/api/v1/(me|topics|groups|instances)|/v3/|/swagger-ui).*)|(PUT /api/v1/(topics|groups)/.id.)"))
+                                "(GET (/api/v1/(me|topics|groups|instances)|/v3/|/swagger-ui).*)|((PUT|DELETE|POST) /api/v1/(topics|groups).*)"))
                 .contains("GET /api/v1/topics", "GET /api/v1/groups", "GET /api/v1/instances")
                 .doesNotContain("GET /api/v1/topics/{id}/producers", "GET /api/v1/me/preferences");
     }

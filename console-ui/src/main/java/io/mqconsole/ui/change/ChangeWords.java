@@ -9,6 +9,7 @@ import io.mqconsole.change.TargetStatus;
 import io.mqconsole.config.BrokerConfigKind;
 import io.mqconsole.shared.Text;
 import io.mqconsole.shared.Texts;
+import io.mqconsole.topic.TopicChanges;
 import io.mqconsole.ui.list.State;
 import io.mqconsole.ui.list.Tone;
 import java.util.List;
@@ -21,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** Says in the language of a page what a change is and how it is. */
 class ChangeWords {
     /** The kinds there are. */
-    static final List<String> KINDS = List.of(BrokerConfigKind.NAME);
+    static final List<String> KINDS = List.of(BrokerConfigKind.NAME, TopicChanges.KIND);
 
     private static final String PERMISSION = "brokerPermission";
+    /** Whether there is such a topic at all. */
+    private static final String EXISTS = "exists";
 
     private final Component page;
     private final Texts texts;
@@ -86,10 +89,14 @@ class ChangeWords {
         if (values == null) {
             return null;
         }
+        if ("false".equals(values.get(EXISTS))) {
+            return page.getTranslation("change.value.absent");
+        }
         return values.size() == 1
                 ? values.entrySet().stream().map(this::value).findFirst().orElseThrow()
                 : new TreeMap<>(values)
                         .entrySet().stream()
+                                .filter(entry -> !entry.getKey().equals(EXISTS))
                                 .map(entry -> entry.getKey() + " = " + value(entry))
                                 .collect(Collectors.joining("\n"));
     }

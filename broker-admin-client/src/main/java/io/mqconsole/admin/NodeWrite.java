@@ -9,12 +9,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The write to one node from the first question to the proof: ask, compare, send, ask again. Runs once. */
-final class ConfigPush {
+final class NodeWrite {
     private static final int STEPS = 3;
 
-    private final ConfigTarget target;
+    private final WriteTarget target;
     private final ConfigProof proof;
     private final String node;
+    private final String label;
     private final NodeSender sender;
     private final int window;
     private final long started = System.nanoTime();
@@ -22,10 +23,11 @@ final class ConfigPush {
     /** Null until the node that is meant has told it. */
     private volatile @Nullable Map<String, String> before;
 
-    ConfigPush(ConfigTarget target, NodeSender sender, int window) {
+    NodeWrite(WriteTarget target, NodeSender sender, int window) {
         this.target = target;
         this.proof = new ConfigProof(target.wanted());
         this.node = target.address().toString();
+        this.label = target.label();
         this.sender = sender;
         this.window = window;
     }
@@ -52,21 +54,33 @@ final class ConfigPush {
 
     /** @throws NodeFailure also when another node than the one that is meant answers */
     private Map<String, String> ask(Deadline by) throws NodeFailure, InterruptedException {
-        var question = target.question();
-        var config =
-                question.read(sender.send(target.address(), question.request().get(), window, by));
-        var stranger = target.stranger(config);
+        Map<String, String> held = held(by);
+        var stranger = target.stranger(held);
         if (stranger.isPresent()) {
             throw new NodeFailure(AdminError.Kind.CONFLICT, stranger.get());
         }
-        return config;
+        return held;
+    }
+
+    private Map<String, String> held(Deadline by) throws NodeFailure, InterruptedException {
+        var question = target.question();
+        try {
+            return question.read(
+                    sender.send(target.address(), question.request().get(), window, by));
+        } catch (NodeFailure failure) {
+            var absent = target.absent();
+            if (failure.kind() == AdminError.Kind.NOT_FOUND && absent.isPresent()) {
+                return absent.get();
+            }
+            throw failure;
+        }
     }
 
     private ConfigOutcome send(Collection<String> keys, Map<String, String> held, Deadline sendBy, Deadline deadline)
             throws InterruptedException {
         AdminError refusal = null;
         try {
-            sender.send(target.address(), target.update(keys), write, window, sendBy);
+            sender.send(target.address(), target.update(keys, held), write, window, sendBy);
         } catch (NodeFailure failure) {
             refusal = failure.at(node);
         }
@@ -126,9 +140,9 @@ final class ConfigPush {
         return new ConfigOutcome(node, changes, write.sent(), Optional.ofNullable(error), took);
     }
 
-    /** Names the node in results. */
+    /** Names what is written in results. */
     @Override
     public String toString() {
-        return node;
+        return label;
     }
 }

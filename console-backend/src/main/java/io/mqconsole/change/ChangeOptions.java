@@ -1,0 +1,34 @@
+package io.mqconsole.change;
+
+import io.mqconsole.shared.ConsoleException;
+import io.mqconsole.shared.FieldProblem;
+import io.mqconsole.shared.OneLine;
+import java.time.Duration;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How somebody wants a change to be handled.
+ *
+ * @param dryRun store the plan and do nothing
+ * @param force run it in spite of an effect that else forbids it
+ * @param reason at most 500 characters; blank is none
+ */
+public record ChangeOptions(
+        boolean dryRun, boolean force, @Nullable String reason) {
+    private static final int MAX_REASON = 500;
+    /** How long a request waits for a change to come to a stand. */
+    private static final Duration PATIENCE = ChangeAnswers.PATIENCE;
+
+    public ChangeOptions {
+        var problems = new ArrayList<FieldProblem>();
+        reason = OneLine.of("reason", reason, MAX_REASON, problems);
+        if (!problems.isEmpty()) {
+            throw ConsoleException.invalid(problems);
+        }
+    }
+
+    public Change carryOut(ChangeEngine engine, ChangeRequest request) {
+        return dryRun ? engine.plan(request) : engine.run(request, PATIENCE);
+    }
+}

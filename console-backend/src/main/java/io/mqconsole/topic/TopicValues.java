@@ -1,0 +1,51 @@
+package io.mqconsole.topic;
+
+import io.mqconsole.admin.TopicSettings;
+import io.mqconsole.admin.TopicWrite;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a broker holds of a topic, in the values of a change. */
+final class TopicValues {
+    static final Map<String, String> ABSENT = Map.of(TopicWrite.EXISTS, "false");
+
+    private static final String TYPE_ATTRIBUTE = "message.type";
+    private static final int CLIENTS_MAY = 6;
+
+    private TopicValues() {}
+
+    /** @param settings null where the broker has no such topic */
+    static Map<String, String> of(@Nullable TopicSettings settings) {
+        return settings == null
+                ? ABSENT
+                : present(
+                        settings.perm(),
+                        settings.readQueues(),
+                        settings.writeQueues(),
+                        settings.attributes().getOrDefault(TYPE_ATTRIBUTE, "NORMAL"));
+    }
+
+    /** @param type as RocketMQ writes it */
+    static Map<String, String> present(int perm, int readQueues, int writeQueues, String type) {
+        return Map.of(
+                TopicWrite.EXISTS,
+                "true",
+                TopicWrite.PERM,
+                String.valueOf(perm),
+                TopicWrite.READ_QUEUES,
+                String.valueOf(readQueues),
+                TopicWrite.WRITE_QUEUES,
+                String.valueOf(writeQueues),
+                TopicWrite.MESSAGE_TYPE,
+                type);
+    }
+
+    static boolean isAbsence(Map<String, String> values) {
+        return values.equals(ABSENT);
+    }
+
+    /** What clients may do with a topic of this permission. */
+    static int forClients(int perm) {
+        return perm & CLIENTS_MAY;
+    }
+}
