@@ -97,7 +97,7 @@ class NodeApiIT {
         "exact.room=GZ00A,3",
         "nodeType=NAMESRV,2",
         "status=MASTER,2",
-        "status=SLAVE&room=GZ00B,1",
+        "nodeType=BROKER&room=GZ00B,2", // which of them are masters is left to the controllers
         "brokerName=broker-a,2",
         "region=nowhere,0",
     })

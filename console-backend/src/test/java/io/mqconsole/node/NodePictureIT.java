@@ -62,6 +62,7 @@ class NodePictureIT {
 
     @BeforeEach
     void everyNodeIsThere() {
+        cluster.awaitInSync(RECOVERED);
         eventually(RECOVERED, this::requireWhole);
     }
 
