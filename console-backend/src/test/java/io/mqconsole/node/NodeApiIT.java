@@ -49,6 +49,7 @@ class NodeApiIT {
             JsonNode list = api.get("/api/v1/nodes").json();
             assertThat(list.get("partial").asBoolean()).isFalse();
             assertThat(texts(list, "room")).hasSizeGreaterThanOrEqualTo(6).doesNotContain("null");
+            assertThat(texts(list, "status")).filteredOn("MASTER"::equals).hasSize(2);
         });
     }
 

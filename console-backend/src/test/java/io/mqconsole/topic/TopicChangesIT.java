@@ -164,6 +164,12 @@ class TopicChangesIT {
         assertThat(back.json().path("status").asString()).as(back.body()).isEqualTo("ROLLED_BACK");
         assertRoutes(id, 6);
 
+        await().atMost(LONG)
+                .until(() -> admin.get("/api/v1/topics/" + id)
+                                .json()
+                                .path("messages")
+                                .asInt()
+                        == 2);
         Answer plan = admin.delete("/api/v1/topics/" + id + "?dryRun=true");
         assertThat(plan.json().path("status").asString()).isEqualTo("PLANNED");
         assertThat(plan.json().path("warnings").toString()).contains("messages");
