@@ -1,7 +1,9 @@
 package io.mqconsole.topic;
 
+import io.mqconsole.admin.AdminError;
 import io.mqconsole.admin.BrokerRef;
 import io.mqconsole.admin.CallOptions;
+import io.mqconsole.admin.ClusterAdmin;
 import io.mqconsole.change.PlanWarning;
 import io.mqconsole.change.Target;
 import io.mqconsole.config.Topology;
@@ -13,10 +15,13 @@ import io.mqconsole.snapshot.Holding;
 import io.mqconsole.snapshot.HoldingsBoard;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The brokers that a topic is written to: the masters of broker groups, as NameServers tell them now. */
@@ -44,14 +49,30 @@ class TopicTargets {
                 warnings);
     }
 
-    /** Where the topic is now. */
+    /**
+     * Where the topic is now: the masters of its clusters are asked, because the picture may be older than the topic on one of
+     * them. One that does not answer may hold it.
+     */
     List<Target> of(Topic topic, List<PlanWarning> warnings) {
-        return targets(
-                topic.region(),
-                topic.name(),
-                group -> topic.clusters().contains(group.cluster())
-                        && topic.brokers().contains(group.brokerName()),
-                warnings);
+        ClusterAdmin admin = connections.of(topic.region());
+        Topology now = Topology.now(admin, CallOptions.DEFAULT);
+        List<BrokerRef> masters = now.brokers().values().stream()
+                .filter(BrokerRef::master)
+                .filter(broker -> topic.clusters().contains(broker.cluster()))
+                .sorted(Comparator.comparing(BrokerRef::brokerName))
+                .toList();
+        Set<String> without = admin.topics().config(masters, topic.name(), CallOptions.DEFAULT).errors().stream()
+                .filter(error -> error.kind() == AdminError.Kind.NOT_FOUND)
+                .map(AdminError::node)
+                .collect(Collectors.toSet());
+        topic.brokers().stream()
+                .filter(name ->
+                        masters.stream().noneMatch(master -> master.brokerName().equals(name)))
+                .forEach(name -> warnings.add(PlanWarning.blocking("topic.change.group-without-master", name)));
+        return masters.stream()
+                .filter(master -> !without.contains(master.address().toString()))
+                .map(master -> target(topic.region(), topic.name(), master))
+                .toList();
     }
 
     private static Collection<String> chosen(NewTopic wanted, Map<BrokerGroup, Holding> groups) {
@@ -75,12 +96,7 @@ class TopicTargets {
                 .filter(wanted)
                 .forEach(group -> master(group, now)
                         .ifPresentOrElse(
-                                master -> targets.add(new Target(
-                                        region,
-                                        group.cluster(),
-                                        group.brokerName(),
-                                        master.address().toString(),
-                                        TopicChangeKind.subject(topic))),
+                                master -> targets.add(target(region, topic, master)),
                                 () -> warnings.add(PlanWarning.blocking(
                                         "topic.change.group-without-master", group.brokerName()))));
         return targets;
@@ -93,5 +109,14 @@ class TopicTargets {
                 .filter(broker -> broker.cluster().equals(group.cluster())
                         && broker.brokerName().equals(group.brokerName()))
                 .findFirst();
+    }
+
+    private static Target target(String region, String topic, BrokerRef master) {
+        return new Target(
+                region,
+                master.cluster(),
+                master.brokerName(),
+                master.address().toString(),
+                TopicChangeKind.subject(topic));
     }
 }
