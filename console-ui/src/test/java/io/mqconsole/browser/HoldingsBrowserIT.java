@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.mqconsole.embedded.EmbeddedCluster;
 import io.mqconsole.embedded.EmbeddedNode;
@@ -273,7 +274,7 @@ class HoldingsBrowserIT {
             seen(admin, SLOW, row -> assertThat(row).contains("≥"));
             PlaywrightAssertions.assertThat(admin.find("span[title*='did not answer: broker-b']")
                             .first())
-                    .isVisible();
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(READ.toMillis()));
             admin.picture("groups-broker-down");
             admin.page().getByText(SLOW).first().click();
             admin.sees("The backlog cannot be told completely:");
