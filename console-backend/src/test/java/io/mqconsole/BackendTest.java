@@ -13,7 +13,13 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = BackendTestApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "MQCONSOLE_ADMIN_PASSWORD=" + BackendTest.ADMIN_PASSWORD)
+        properties = {
+            "MQCONSOLE_ADMIN_PASSWORD=" + BackendTest.ADMIN_PASSWORD,
+            // What a test waits for is in the picture soon.
+            "mqconsole.picture.settings=10s",
+            "mqconsole.picture.offsets=5s",
+            "mqconsole.picture.clients=10s"
+        })
 @ContextConfiguration(initializers = FreshSchema.class)
 public @interface BackendTest {
     String ADMIN_PASSWORD = "a-long-Password-4-tests";

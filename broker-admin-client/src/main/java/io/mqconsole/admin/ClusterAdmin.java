@@ -29,6 +29,8 @@ public interface ClusterAdmin extends AutoCloseable {
 
     GroupOps groups();
 
+    KvOps kv();
+
     /** Counts every request sent through this admin, so that tests can hold a page to its budget. */
     RpcCounter rpcs();
 

@@ -33,8 +33,8 @@ record ConfigTarget(
     }
 
     @Override
-    public Rpc<Map<String, String>> question() {
-        return broker == null ? Configs.nameServer() : Configs.broker();
+    public HeldQuestion<?> question() {
+        return HeldQuestion.of(broker == null ? Configs.nameServer() : Configs.broker());
     }
 
     @Override

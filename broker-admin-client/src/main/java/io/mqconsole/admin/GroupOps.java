@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads about consumer groups, for many groups at once. Every method asks all its nodes at once and returns at the deadline
- * at the latest; a node that did not answer everything has failed, so that no answer is silently short.
+ * Reads about consumer groups, for many groups at once, and writes them. Every reading method asks all its nodes at once and
+ * returns at the deadline at the latest; a node that did not answer everything has failed, so that no answer is silently short.
  *
  * <p>After {@link ClusterAdmin#close} every method throws {@link IllegalStateException}.
  */
@@ -44,6 +44,18 @@ public interface GroupOps {
      * @return keyed by the broker's address
      */
     FanOut<GroupSettings> config(Collection<BrokerRef> brokers, String group, CallOptions options);
+
+    /**
+     * Makes, changes or removes groups, each on one broker: asks what it holds, sends what differs, and asks again, as
+     * {@link ConfigOps} does with configuration keys. Each question is for all groups of the broker, see {@link #config}.
+     *
+     * <p>A group that clients are connected with may be made again, with RocketMQ's defaults, at their next heartbeat. Its
+     * topics are removed with {@link TopicOps#write}.
+     *
+     * @return one outcome per write, in the order given
+     * @throws IllegalArgumentException for two writes of one group to one address
+     */
+    List<ConfigOutcome> write(List<GroupWrite> writes, CallOptions options);
 
     /** @return all committed offsets of each broker, for one request per broker, keyed by the broker's address */
     FanOut<CommittedOffsets> offsets(Collection<BrokerRef> brokers, CallOptions options);

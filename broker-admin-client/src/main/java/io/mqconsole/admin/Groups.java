@@ -46,7 +46,7 @@ final class Groups {
         return Map.copyOf(groups);
     }
 
-    private static GroupSettings settings(String name, SubscriptionGroupConfig config) {
+    static GroupSettings settings(String name, SubscriptionGroupConfig config) {
         var attributes = config.getAttributes();
         return new GroupSettings(
                 name,

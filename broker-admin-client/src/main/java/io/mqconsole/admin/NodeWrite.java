@@ -17,18 +17,20 @@ final class NodeWrite {
     private final String node;
     private final String label;
     private final NodeSender sender;
+    private final JoinedReads reads;
     private final int window;
     private final long started = System.nanoTime();
     private final Dispatch write = new Dispatch();
     /** Null until the node that is meant has told it. */
     private volatile @Nullable Map<String, String> before;
 
-    NodeWrite(WriteTarget target, NodeSender sender, int window) {
+    NodeWrite(WriteTarget target, NodeSender sender, JoinedReads reads, int window) {
         this.target = target;
         this.proof = new ConfigProof(target.wanted());
         this.node = target.address().toString();
         this.label = target.label();
         this.sender = sender;
+        this.reads = reads;
         this.window = window;
     }
 
@@ -63,10 +65,8 @@ final class NodeWrite {
     }
 
     private Map<String, String> held(Deadline by) throws NodeFailure, InterruptedException {
-        var question = target.question();
         try {
-            return question.read(
-                    sender.send(target.address(), question.request().get(), window, by));
+            return target.question().ask(reads, target.address(), by);
         } catch (NodeFailure failure) {
             var absent = target.absent();
             if (failure.kind() == AdminError.Kind.NOT_FOUND && absent.isPresent()) {

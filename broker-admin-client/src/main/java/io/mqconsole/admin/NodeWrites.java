@@ -20,8 +20,9 @@ final class NodeWrites {
      */
     List<ConfigOutcome> run(List<? extends WriteTarget> targets, CallOptions options) {
         refuseTwins(targets);
+        var reads = new JoinedReads(sender, options.window());
         var writes = targets.stream()
-                .map(target -> new NodeWrite(target, sender, options.window()))
+                .map(target -> new NodeWrite(target, sender, reads, options.window()))
                 .toList();
         var results = nodes.ask(writes, options.deadline(), NodeWrite::run).results();
         var outcomes = new ArrayList<ConfigOutcome>();

@@ -18,6 +18,7 @@ final class RemotingClusterAdmin implements ClusterAdmin {
     private final ConfigOps configs;
     private final TopicOps topics;
     private final GroupOps groups;
+    private final KvOps kv;
 
     RemotingClusterAdmin(RegionEndpoint endpoint) {
         this.endpoint = endpoint;
@@ -32,7 +33,8 @@ final class RemotingClusterAdmin implements ClusterAdmin {
         this.nodes = new RemotingNodeOps(endpoint.nameServers(), questions);
         this.configs = new RemotingConfigOps(endpoint.nameServers(), writes);
         this.topics = new RemotingTopicOps(endpoint.nameServers(), questions, writes);
-        this.groups = new RemotingGroupOps(questions);
+        this.groups = new RemotingGroupOps(questions, writes);
+        this.kv = new RemotingKvOps(endpoint.nameServers(), questions, writes);
     }
 
     private static RPCHook signing(Credentials credentials) {
@@ -74,6 +76,11 @@ final class RemotingClusterAdmin implements ClusterAdmin {
     @Override
     public GroupOps groups() {
         return groups;
+    }
+
+    @Override
+    public KvOps kv() {
+        return kv;
     }
 
     @Override

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Asks about consumer groups over RocketMQ's own protocol. */
+/** Asks about consumer groups, and writes them, over RocketMQ's own protocol. */
 final class RemotingGroupOps implements GroupOps {
     private final NodeQuestions nodes;
+    private final NodeWrites writes;
 
-    RemotingGroupOps(NodeQuestions nodes) {
+    RemotingGroupOps(NodeQuestions nodes, NodeWrites writes) {
         this.nodes = nodes;
+        this.writes = writes;
     }
 
     @Override
@@ -33,6 +35,11 @@ final class RemotingGroupOps implements GroupOps {
     @Override
     public FanOut<GroupSettings> config(Collection<BrokerRef> brokers, String group, CallOptions options) {
         return nodes.interview(BrokerRef.addresses(brokers), node -> Groups.one(node, group), options);
+    }
+
+    @Override
+    public List<ConfigOutcome> write(List<GroupWrite> wanted, CallOptions options) {
+        return writes.run(wanted.stream().map(GroupTarget::new).toList(), options);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Asks about topics over RocketMQ's own protocol. */
 final class RemotingTopicOps implements TopicOps {
@@ -39,8 +40,8 @@ final class RemotingTopicOps implements TopicOps {
     }
 
     @Override
-    public FanOut<Boolean> forget(String topic, CallOptions options) {
-        return nodes.ask(nameServers, Topics.forget(topic), options);
+    public FanOut<Set<String>> forget(Collection<String> topics, CallOptions options) {
+        return nodes.askEach(nameServers, topics, Topics::forget, options).map(Map::keySet);
     }
 
     @Override

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the table of texts in which a broker reports its runtime numbers. What does not parse is unknown, never 0. */
 final class Runtimes {
+    private static final int TEN_SECONDS = 0;
+    private static final int MINUTE = 1;
+
     private final Map<String, String> table;
 
     private Runtimes(Map<String, String> table) {
@@ -30,12 +33,15 @@ final class Runtimes {
         return new BrokerRuntime(
                 table.get("brokerVersionDesc"),
                 numbers.bootedAt(),
-                numbers.tenSecondAverage("putTps"),
+                numbers.average("putTps", TEN_SECONDS),
+                numbers.average("putTps", MINUTE),
                 // Not getTotalTps: that counts pulls, found or not, and a pull may bring 32 messages.
-                numbers.tenSecondAverage("getTransferredTps"),
+                numbers.average("getTransferredTps", TEN_SECONDS),
                 numbers.whole("msgPutTotalTodayNow"),
                 numbers.putToday(),
                 numbers.accepted(),
+                numbers.whole("putMessageTimesTotal"),
+                numbers.whole("putMessageFailedTimes"),
                 numbers.diskUsedRatio(),
                 table);
     }
@@ -46,9 +52,9 @@ final class Runtimes {
     }
 
     /** Rates come as three averages, "10s 60s 600s"; all are empty in a broker's first ten seconds. */
-    private @Nullable Double tenSecondAverage(String key) {
-        String averages = table.get(key);
-        return averages == null ? null : number(averages.split(" ", 2)[0]);
+    private @Nullable Double average(String key, int which) {
+        String[] averages = table.getOrDefault(key, "").trim().split(" +");
+        return averages.length <= which ? null : number(averages[which]);
     }
 
     private @Nullable Long putToday() {

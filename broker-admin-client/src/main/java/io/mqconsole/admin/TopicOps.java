@@ -5,10 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Reads about topics, for many topics at once, and writes them. Every reading method asks all its nodes at once and returns at the deadline at the
- * latest; a node that did not answer everything has failed, so that no map is silently short.
+ * Reads about topics, for many topics at once, and writes them. Every reading method asks all its nodes at once and returns
+ * at the deadline at the latest; a node that did not answer everything has failed, so that no map is silently short.
  *
  * <p>After {@link ClusterAdmin#close} every method throws {@link IllegalStateException}.
  */
@@ -46,12 +47,13 @@ public interface TopicOps {
     List<ConfigOutcome> write(List<TopicWrite> writes, CallOptions options);
 
     /**
-     * Has every NameServer forget the routes of a topic, for one request each. Only for a topic that no broker holds: a
-     * broker that does would not tell of it again before something else changes there.
+     * Has every NameServer forget the routes of topics, for one request per topic and NameServer, as many at a time as the
+     * window allows. Only for topics that no broker holds: a broker that does would not tell of them again before something
+     * else changes there.
      *
-     * @return true for each NameServer that did, keyed by its address
+     * @return those that each NameServer has forgotten, keyed by its address
      */
-    FanOut<Boolean> forget(String topic, CallOptions options);
+    FanOut<Set<String>> forget(Collection<String> topics, CallOptions options);
 
     /**
      * What the queues of these topics hold on each broker, for one request per topic and broker, as many at a time as the

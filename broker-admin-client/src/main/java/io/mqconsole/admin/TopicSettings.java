@@ -1,6 +1,7 @@
 package io.mqconsole.admin;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A topic as one broker holds it.
@@ -13,7 +14,19 @@ import java.util.Map;
  */
 public record TopicSettings(
         String name, int perm, int readQueues, int writeQueues, boolean order, Map<String, String> attributes) {
+    static final String TYPE_ATTRIBUTE = "message.type";
+
     public TopicSettings {
         attributes = Map.copyOf(attributes);
+    }
+
+    /** As RocketMQ writes it, such as {@code FIFO}. Topics from before there were types are told by whether they keep an order. */
+    public String messageType() {
+        return messageType(attributes, order);
+    }
+
+    static String messageType(@Nullable Map<String, String> attributes, boolean order) {
+        String type = attributes == null ? null : attributes.get(TYPE_ATTRIBUTE);
+        return type == null ? order ? "FIFO" : "NORMAL" : type;
     }
 }

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A topic on one broker that shall be written. Which broker answers is looked at before, by those who write. */
 record TopicTarget(TopicWrite write) implements WriteTarget {
-    private static final String TYPE_ATTRIBUTE = "message.type";
-    private static final String NORMAL = "NORMAL";
-
     /** What a write must not lose, though nobody asks for it. */
     private static final String ORDER = "order";
 
@@ -46,10 +43,11 @@ record TopicTarget(TopicWrite write) implements WriteTarget {
     }
 
     @Override
-    public Rpc<Map<String, String>> question() {
+    public HeldQuestion<?> question() {
         var header = new GetTopicConfigRequestHeader();
         header.setTopic(write.topic());
-        return Rpc.of(RequestCode.GET_TOPIC_CONFIG, header, response -> values(Json.body(response, TopicConfig.class)));
+        return HeldQuestion.of(Rpc.of(
+                RequestCode.GET_TOPIC_CONFIG, header, response -> values(Json.body(response, TopicConfig.class))));
     }
 
     static Map<String, String> values(TopicConfig config) {
@@ -58,9 +56,7 @@ record TopicTarget(TopicWrite write) implements WriteTarget {
         values.put(TopicWrite.PERM, String.valueOf(config.getPerm()));
         values.put(TopicWrite.READ_QUEUES, String.valueOf(config.getReadQueueNums()));
         values.put(TopicWrite.WRITE_QUEUES, String.valueOf(config.getWriteQueueNums()));
-        Map<String, String> attributes = config.getAttributes();
-        values.put(
-                TopicWrite.MESSAGE_TYPE, attributes == null ? NORMAL : attributes.getOrDefault(TYPE_ATTRIBUTE, NORMAL));
+        values.put(TopicWrite.MESSAGE_TYPE, TopicSettings.messageType(config.getAttributes(), config.isOrder()));
         values.put(ORDER, String.valueOf(config.isOrder()));
         values.put(SYS_FLAG, String.valueOf(config.getTopicSysFlag()));
         values.put(FILTER, config.getTopicFilterType().name());
@@ -95,7 +91,7 @@ record TopicTarget(TopicWrite write) implements WriteTarget {
         header.setOrder(Boolean.valueOf(held.getOrDefault(ORDER, "false")));
         if (anew) {
             // A broker refuses to be told the type of a topic that it has.
-            header.setAttributes("+" + TYPE_ATTRIBUTE + "=" + write.value(TopicWrite.MESSAGE_TYPE));
+            header.setAttributes("+" + TopicSettings.TYPE_ATTRIBUTE + "=" + write.value(TopicWrite.MESSAGE_TYPE));
         }
         return RemotingCommand.createRequestCommand(RequestCode.UPDATE_AND_CREATE_TOPIC, header);
     }

@@ -9,8 +9,11 @@ import java.util.Optional;
 import org.apache.rocketmq.remoting.protocol.RemotingCommand;
 import org.jspecify.annotations.Nullable;
 
-/** Something on a node that has values and shall have others: its configuration, or a topic. */
+/** Something on a node that has values and shall have others: its configuration, a topic, a group, or a key. */
 interface WriteTarget {
+    /** Values may be as long as a document. */
+    int LONGEST_QUOTE = 200;
+
     NodeAddress address();
 
     /** Names it in results. */
@@ -20,7 +23,7 @@ interface WriteTarget {
 
     Map<String, String> wanted();
 
-    Rpc<Map<String, String>> question();
+    HeldQuestion<?> question();
 
     /** What it holds when the node says that there is no such thing; empty where that is a failure like any other. */
     default Optional<Map<String, String>> absent() {
@@ -52,7 +55,12 @@ interface WriteTarget {
         return surprises.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", surprises));
     }
 
-    private static String quoted(@Nullable String value) {
-        return value == null ? "absent" : "'" + value + "'";
+    /** As a sentence shows it. */
+    static String quoted(@Nullable String value) {
+        return value == null ? "absent" : "'" + shortened(value) + "'";
+    }
+
+    private static String shortened(String value) {
+        return value.length() <= LONGEST_QUOTE ? value : value.substring(0, LONGEST_QUOTE) + "…";
     }
 }

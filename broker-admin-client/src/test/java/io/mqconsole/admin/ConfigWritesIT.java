@@ -213,9 +213,11 @@ class ConfigWritesIT {
                     .containsEntry("waitSecondsForService", "44");
         }
 
-        var refused = writeNameServers(nameServers, Map.of("kvConfigPath", "elsewhere"));
+        var refused = writeNameServers(nameServers, Map.of("kvConfigPath", "elsewhere", "waitSecondsForService", "43"));
         assertThat(refused).allSatisfy(outcome -> {
-            assertThat(outcome.changes()).extracting(ConfigChange::status).containsExactly(Status.REJECTED);
+            assertThat(outcome.changes()).extracting(ConfigChange::status).containsOnly(Status.REJECTED);
+            assertThat(outcome.changes())
+                    .allSatisfy(change -> assertThat(change.after()).isEqualTo(change.before()));
             assertThat(outcome.error())
                     .hasValueSatisfying(error -> assertThat(error.kind()).isEqualTo(AdminError.Kind.INVALID));
         });

@@ -16,7 +16,8 @@ class RuntimesTest {
                 "bootTimestamp", "1700000000000",
                 "putTps", "12.5 8.0 1.25",
                 "getTransferredTps", "7.5 0.0 0.0",
-                "getTotalTps", "99.0 99.0 99.0",
+                "putMessageFailedTimes", "7",
+                "putMessageTimesTotal", "2500",
                 "msgPutTotalTodayNow", "1500",
                 "msgPutTotalTodayMorning", "1200",
                 "msgPutTotalYesterdayMorning", "200",
@@ -25,11 +26,14 @@ class RuntimesTest {
         assertThat(runtime.version()).isEqualTo("V5_5_0");
         assertThat(runtime.bootedAt()).isEqualTo(Instant.ofEpochMilli(1_700_000_000_000L));
         assertThat(runtime.putTps()).isEqualTo(12.5);
+        assertThat(runtime.putTpsMinute()).isEqualTo(8.0);
+        assertThat(runtime.putsFailed()).isEqualTo(7);
+        assertThat(runtime.storePuts()).isEqualTo(2500);
         assertThat(runtime.getTps()).isEqualTo(7.5);
         assertThat(runtime.messagesPutTotal()).isEqualTo(1500);
         assertThat(runtime.messagesPutToday()).isEqualTo(300);
         assertThat(runtime.diskUsedRatio()).isEqualTo(0.41);
-        assertThat(runtime.raw()).hasSize(9);
+        assertThat(runtime.raw()).hasSize(10);
     }
 
     @Test
@@ -49,10 +53,13 @@ class RuntimesTest {
                             BrokerRuntime::version,
                             BrokerRuntime::bootedAt,
                             BrokerRuntime::putTps,
+                            BrokerRuntime::putTpsMinute,
                             BrokerRuntime::getTps,
                             BrokerRuntime::messagesPutTotal,
                             BrokerRuntime::messagesPutToday,
                             BrokerRuntime::messagesAccepted,
+                            BrokerRuntime::storePuts,
+                            BrokerRuntime::putsFailed,
                             BrokerRuntime::diskUsedRatio)
                     .containsOnlyNulls();
         }

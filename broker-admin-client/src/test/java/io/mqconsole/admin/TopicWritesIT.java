@@ -93,7 +93,10 @@ class TopicWritesIT {
         assertThat(Answers.first(admin.topics().routes(List.of(topic), PATIENT)))
                 .as("nobody has told the NameServers")
                 .containsKey(topic);
-        assertThat(admin.topics().forget(topic, PATIENT).complete()).isTrue();
+        assertThat(admin.topics()
+                        .forget(List.of(topic, topic + "-never-was"), PATIENT)
+                        .complete())
+                .isTrue();
         assertThat(Answers.first(admin.topics().routes(List.of(topic), PATIENT)))
                 .doesNotContainKey(topic);
     }

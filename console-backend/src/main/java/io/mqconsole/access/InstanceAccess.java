@@ -54,10 +54,16 @@ public class InstanceAccess {
         if (login == null || account == null) {
             return InstanceScope.NOTHING;
         }
-        InstanceScope own = RolePermissions.reachesEveryInstance(account.role())
+        return ofRole(account, wanted).within(login.instances());
+    }
+
+    private InstanceScope ofRole(Account account, GrantAccess wanted) {
+        if (!RolePermissions.reachesEveryInstance(account.role())) {
+            return granted(accounts.grants(account.id()), wanted);
+        }
+        return wanted == GrantAccess.READ || RolePermissions.writesWithinInstances(account.role())
                 ? InstanceScope.EVERYTHING
-                : granted(accounts.grants(account.id()), wanted);
-        return own.within(login.instances());
+                : InstanceScope.NOTHING;
     }
 
     private static InstanceScope granted(List<Grant> grants, GrantAccess wanted) {

@@ -22,8 +22,12 @@ public enum Permission {
     CHANGE_READ("change:read"),
     /** Runs, pauses, retries, rolls back; together with the right that the change itself needs. */
     CHANGE_WRITE("change:write"),
+    CONFIG_READ("config:read"),
+    CONFIG_WRITE("config:write"),
     INSTANCE_READ("instance:read"),
     INSTANCE_WRITE("instance:write"),
+    KV_READ("kv:read"),
+    KV_WRITE("kv:write"),
     USER_READ("user:read"),
     USER_WRITE("user:write"),
     AUDIT_READ("audit:read"),
@@ -33,7 +37,7 @@ public enum Permission {
     SYSTEM_READ("system:read");
 
     private static final Set<Permission> WITHIN_INSTANCES =
-            EnumSet.of(TOPIC_READ, TOPIC_WRITE, GROUP_READ, GROUP_WRITE, INSTANCE_READ);
+            EnumSet.of(TOPIC_READ, TOPIC_WRITE, GROUP_READ, GROUP_WRITE, INSTANCE_READ, CHANGE_READ, CHANGE_WRITE);
 
     private final String verb;
 

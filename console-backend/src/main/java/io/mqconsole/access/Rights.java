@@ -9,6 +9,7 @@ import io.mqconsole.shared.ErrorCode;
 import io.mqconsole.shared.Text;
 import io.mqconsole.shared.WayIn;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,13 +38,17 @@ public class Rights {
         this.refusals = refusals;
     }
 
-    /** Whether a call would be allowed, to show or hide what leads to it. */
+    /**
+     * Whether a call would be allowed, to show or hide what leads to it.
+     *
+     * @param permission one right, or all that are needed with a blank between them
+     */
     public boolean may(String permission) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && CurrentUser.isSystem(authentication)) {
             return true;
         }
-        return permissions().contains(permission);
+        return permissions().containsAll(List.of(permission.split(" ")));
     }
 
     /** The caller's rights by name; none for a caller who is not logged in or no longer. */
@@ -64,6 +69,7 @@ public class Rights {
     /**
      * What {@code @RequiresPermission} calls.
      *
+     * @param permission as in {@link #may}
      * @return true, always
      * @throws ConsoleException with {@code unauthenticated}, {@code password-change-required} or {@code forbidden}
      */

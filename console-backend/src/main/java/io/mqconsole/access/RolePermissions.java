@@ -17,6 +17,8 @@ final class RolePermissions {
             Permission.TOPIC_READ,
             Permission.GROUP_READ,
             Permission.INSTANCE_READ,
+            Permission.CONFIG_READ,
+            Permission.KV_READ,
             Permission.CHANGE_READ,
             Permission.AUDIT_READ);
 
@@ -25,6 +27,8 @@ final class RolePermissions {
             Permission.TOPIC_WRITE,
             Permission.GROUP_WRITE,
             Permission.INSTANCE_WRITE,
+            Permission.KV_WRITE,
+            Permission.CONFIG_WRITE,
             Permission.CHANGE_WRITE);
 
     private static final Set<Permission> TENANT = EnumSet.of(
@@ -32,7 +36,9 @@ final class RolePermissions {
             Permission.TOPIC_WRITE,
             Permission.GROUP_READ,
             Permission.GROUP_WRITE,
-            Permission.INSTANCE_READ);
+            Permission.INSTANCE_READ,
+            Permission.CHANGE_READ,
+            Permission.CHANGE_WRITE);
 
     /** A new right is an administrator's alone until it is written down here for somebody else. */
     private static final Map<Role, Set<Permission>> TABLE = Map.of(
@@ -50,6 +56,11 @@ final class RolePermissions {
     /** Whether somebody of this role reaches what belongs to any instance and to none, or only what was granted. */
     static boolean reachesEveryInstance(Role role) {
         return role != Role.USER;
+    }
+
+    /** Whether somebody of this role changes anything that belongs to instances. */
+    static boolean writesWithinInstances(Role role) {
+        return of(role).stream().anyMatch(permission -> permission.isWithinInstances() && permission.isWriting());
     }
 
     @SafeVarargs

@@ -1,4 +1,4 @@
-/** Who may come in, how, and what they may do: users, roles, passwords, tokens, login and its throttle. */
+/** Who may come in, how, what they may do and with whose objects: users, roles, grants, logins, sessions and tokens. */
 @NullMarked
 package io.mqconsole.access;
 

@@ -5,11 +5,14 @@ import io.mqconsole.shared.Columns;
 import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.CurrentUser;
 import io.mqconsole.shared.ErrorCode;
+import io.mqconsole.shared.FieldProblem;
+import io.mqconsole.shared.OneLine;
 import io.mqconsole.shared.Page;
 import io.mqconsole.shared.PageQuery;
 import io.mqconsole.shared.RequiresPermission;
 import io.mqconsole.shared.Text;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -115,12 +118,13 @@ public class ApiSwitchService {
     }
 
     private static @Nullable String said(boolean enabled, @Nullable String reason) {
-        String said = reason == null || reason.isBlank() ? null : reason.strip();
+        List<FieldProblem> problems = new ArrayList<>();
+        String said = OneLine.of("reason", reason, LONGEST_REASON, problems);
         if (said == null && !enabled) {
-            throw ConsoleException.invalid("reason", Text.of("web.missing"));
+            problems.add(new FieldProblem("reason", Text.of("web.missing")));
         }
-        if (said != null && said.length() > LONGEST_REASON) {
-            throw ConsoleException.invalid("reason", Text.of("web.too-long", LONGEST_REASON));
+        if (!problems.isEmpty()) {
+            throw ConsoleException.invalid(problems);
         }
         return said;
     }

@@ -40,7 +40,7 @@ public class SwitchGuard {
     }
 
     /** @throws ConsoleException {@code switched-off}; jobs of the console itself may go on */
-    void require(String name) {
+    public void require(String name) {
         Setting off = states.off(name);
         if (off == null || isJob()) {
             return;

@@ -23,7 +23,7 @@ class SwitchStates implements DisposableBean {
         this.off = new RereadTable<>(
                 "api-switches",
                 REREAD,
-                () -> settings.all().stream()
+                before -> settings.all().stream()
                         .filter(setting -> !setting.enabled())
                         .collect(Collectors.toUnmodifiableMap(Setting::name, Function.identity())));
     }

@@ -18,14 +18,15 @@ import org.springframework.stereotype.Service;
 /** Puts the switch in front of every service method that has one, right behind the check of the caller's right. */
 @Configuration(proxyBeanMethods = false)
 class SwitchedServices {
-    /** @param guard asked for late: advisors are made before what they advise */
+    /** @param guard asked for late, as the other: advisors are made before what they advise */
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-    static Advisor switches(ObjectProvider<SwitchGuard> guard) {
+    static Advisor switches(ObjectProvider<SwitchGuard> guard, ObjectProvider<OperationAtHand> atHand) {
         MethodInterceptor check = call -> {
             Switchable named = AnnotationUtils.findAnnotation(call.getMethod(), Switchable.class);
-            guard.getObject().require(Objects.requireNonNull(named).value());
-            return call.proceed();
+            String operation = Objects.requireNonNull(named).value();
+            guard.getObject().require(operation);
+            return atHand.getObject().during(operation, call);
         };
         var advisor =
                 new DefaultPointcutAdvisor(new AnnotationMatchingPointcut(Service.class, Switchable.class), check);

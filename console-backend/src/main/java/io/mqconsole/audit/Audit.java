@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes the audit trail; {@link AuditChain} stores the rows when the transaction commits. What is handed in as before and after is stored as JSON and read by auditors: never an object
- * that carries a secret.
+ * Writes the audit trail; {@link AuditChain} stores the rows when the transaction commits. What is handed in as before and
+ * after is stored as JSON and read by auditors: never an object that carries a secret.
  */
 @Component
 public class Audit {

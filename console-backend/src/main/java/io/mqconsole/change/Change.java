@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A write to brokers or NameServers, from its plan to its end.
  *
+ * @param operation that planned it, as in {@link io.mqconsole.shared.Switchable}; null when none did
+ * @param instanceId whose everything is that it writes; null for no single instance
  * @param note why it stands where it stands; null when there is nothing to say
  * @param counts targets by status
  * @param lapsesAt when the plan is too old to be run
@@ -24,6 +26,8 @@ public record Change(
         String id,
         String kind,
         String permission,
+        @Nullable String operation,
+        @Nullable String instanceId,
         Text summary,
         @Nullable String reason,
         String requestedBy,
@@ -57,6 +61,8 @@ public record Change(
                 id,
                 kind,
                 permission,
+                operation,
+                instanceId,
                 summary,
                 reason,
                 requestedBy,

@@ -8,7 +8,9 @@ import io.mqconsole.shared.FieldProblem;
 import io.mqconsole.shared.Text;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 public class ChangeEngine {
     private final ChangePlanner planner;
     private final ChangeStore store;
+    private final WrittenValues written;
     private final ChangeRows rows;
     private final ChangeRuns runs;
     private final ChangeKinds kinds;
@@ -27,6 +30,7 @@ public class ChangeEngine {
     ChangeEngine(
             ChangePlanner planner,
             ChangeStore store,
+            WrittenValues written,
             ChangeRows rows,
             ChangeRuns runs,
             ChangeKinds kinds,
@@ -35,6 +39,7 @@ public class ChangeEngine {
             Clock clock) {
         this.planner = planner;
         this.store = store;
+        this.written = written;
         this.rows = rows;
         this.runs = runs;
         this.kinds = kinds;
@@ -59,7 +64,11 @@ public class ChangeEngine {
      *     was not forced; the plan stays stored in both cases
      */
     public Change run(ChangeRequest request, Duration patience) {
-        Change planned = plan(request);
+        return run(plan(request), patience);
+    }
+
+    /** The same for what was just planned. */
+    Change run(Change planned, Duration patience) {
         start(store.whole(planned.id()));
         return settled(planned.id(), patience);
     }
@@ -70,9 +79,32 @@ public class ChangeEngine {
         return store.get(id);
     }
 
+    /**
+     * What was asked for, as its feature wrote it down.
+     *
+     * @return empty when there is no such change, or its feature wrote nothing down
+     * @see ChangeRequest#asking
+     */
+    public Optional<Asked> asked(String id) {
+        return store.asked(id).map(words -> new Asked(words, store.get(id)));
+    }
+
+    /** A change with what it was asked for. */
+    public record Asked(String words, Change change) {}
+
     /** What was last written to a subject, for each node that ever was. */
     public List<Written> lastWritten(String subject) {
-        return store.lastWritten(subject);
+        return lastWritten(List.of(subject));
+    }
+
+    /** What was last written to each of these subjects, for each node that ever was; one query. */
+    public List<Written> lastWritten(Collection<String> subjects) {
+        return written.last(subjects);
+    }
+
+    /** The same for all subjects that begin so, such as {@code config/}. */
+    public List<Written> lastWrittenBelow(String prefix) {
+        return written.lastBelow(prefix);
     }
 
     void confirm(Change change) {

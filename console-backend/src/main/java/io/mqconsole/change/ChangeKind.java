@@ -11,6 +11,14 @@ public interface ChangeKind {
     /** As in the API, such as {@code BROKER_CONFIG}. */
     String name();
 
+    /**
+     * Whether a node that holds what is wanted already counts as one that was told to hold it. It is written down then: for
+     * kinds of which somebody asks later what each node shall hold.
+     */
+    default boolean tellsWhatIsHeld() {
+        return false;
+    }
+
     /** What the targets hold now, and who answers there. All at once, under one deadline. */
     List<TargetReading> read(List<Wish> wishes);
 

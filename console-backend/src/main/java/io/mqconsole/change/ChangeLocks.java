@@ -5,9 +5,13 @@ import io.mqconsole.shared.ErrorCode;
 import io.mqconsole.shared.Text;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Keeps two changes off the same subject of the same node, over all consoles of a database. */
+/**
+ * Keeps two changes off the same subject of the same node, and off the same topic or group on any node, over all consoles of
+ * a database.
+ */
 @Component
 class ChangeLocks {
     /** Everybody takes them in this order, so that nobody waits in a circle. */
@@ -26,20 +30,30 @@ class ChangeLocks {
      * @throws ConsoleException {@code conflict} with the id of the change that holds one
      */
     void take(String changeId, List<Target> targets) {
-        targets.stream().sorted(ORDER).forEach(target -> take(changeId, target));
+        List<Target> all = Stream.concat(
+                        targets.stream().flatMap(target -> target.everywhere().stream()), targets.stream())
+                .distinct()
+                .sorted(ORDER)
+                .toList();
+        for (List<Target> some : Portions.of(all)) {
+            if (mapper.lock(changeId, some) < some.size()) {
+                some.forEach(target -> requireMine(changeId, target));
+            }
+        }
     }
 
-    private void take(String changeId, Target target) {
-        if (mapper.lock(target.region(), target.address(), target.subject(), changeId)) {
-            return;
-        }
+    private void requireMine(String changeId, Target target) {
         String holder = mapper.holder(target.region(), target.address(), target.subject())
                 .orElse("?");
         if (!holder.equals(changeId)) {
-            throw new ConsoleException(
-                    ErrorCode.CONFLICT,
-                    Text.of("change.busy", target.node(), target.address(), target.subject(), holder));
+            throw new ConsoleException(ErrorCode.CONFLICT, busy(target, holder));
         }
+    }
+
+    private static Text busy(Target target, String holder) {
+        return target.address().equals(Target.EVERYWHERE)
+                ? Text.of("change.busy-anywhere", target.subject(), holder)
+                : Text.of("change.busy", target.node(), target.address(), target.subject(), holder);
     }
 
     void release(String changeId) {

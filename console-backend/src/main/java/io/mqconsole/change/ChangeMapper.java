@@ -1,5 +1,6 @@
 package io.mqconsole.change;
 
+import io.mqconsole.access.InstanceScope;
 import io.mqconsole.shared.SortOrder;
 import java.time.Instant;
 import java.util.Collection;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface ChangeMapper {
     void insertPlan(PlanRow plan);
+
+    void insertAsked(@Param("id") String id, @Param("asked") String asked);
+
+    Optional<String> asked(String id);
 
     void insertProgress(Progress progress);
 
@@ -34,25 +39,23 @@ interface ChangeMapper {
 
     List<String> search(
             @Param("filter") ChangeFilter filter,
+            @Param("scope") InstanceScope scope,
             @Param("sort") List<SortOrder> sort,
             @Param("limit") int limit,
             @Param("offset") long offset);
 
-    long count(@Param("filter") ChangeFilter filter);
+    long count(@Param("filter") ChangeFilter filter, @Param("scope") InstanceScope scope);
 
     /** Holds the row until the transaction ends. */
     Optional<Progress> lockProgress(String id);
 
     int updateProgress(Progress progress);
 
-    void updateTarget(TargetRow target);
+    /** Replaces rows that are there. */
+    void updateTargets(@Param("targets") List<TargetRow> targets);
 
-    /** @return false when somebody holds it */
-    boolean lock(
-            @Param("region") String region,
-            @Param("address") String address,
-            @Param("subject") String subject,
-            @Param("change") String change);
+    /** @return how many of them nobody held; the others stay with who holds them */
+    int lock(@Param("change") String change, @Param("targets") List<Target> targets);
 
     Optional<String> holder(
             @Param("region") String region, @Param("address") String address, @Param("subject") String subject);
@@ -78,9 +81,6 @@ interface ChangeMapper {
 
     List<Progress> updatedSince(Instant since);
 
-    /** The last value that the console wrote, or set back, per node. */
-    List<WrittenRow> lastWritten(String subject);
-
     /** Those of the targets that another change has written later, and not taken back. */
     List<Overwrite> overwritten(@Param("id") String id, @Param("seqs") List<Integer> seqs);
 
@@ -95,17 +95,4 @@ interface ChangeMapper {
 
     /** Targets of a change by status. */
     record TargetCount(String changeId, TargetStatus status, int targets) {}
-
-    /** See {@link #lastWritten}. */
-    record WrittenRow(
-            String changeId,
-            String region,
-            String cluster,
-            String node,
-            String address,
-            String role,
-            TargetStatus status,
-            @Nullable String beforeValues,
-            String wantedValues,
-            Instant finishedAt) {}
 }

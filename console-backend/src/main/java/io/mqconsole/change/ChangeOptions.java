@@ -5,6 +5,7 @@ import io.mqconsole.shared.FieldProblem;
 import io.mqconsole.shared.OneLine;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param dryRun store the plan and do nothing
  * @param force run it in spite of an effect that else forbids it
  * @param reason at most 500 characters; blank is none
+ * @param planned keeps what belongs to the plan, right after it was stored and before it is run
  */
 public record ChangeOptions(
-        boolean dryRun, boolean force, @Nullable String reason) {
+        boolean dryRun, boolean force, @Nullable String reason, Consumer<Change> planned) {
     private static final int MAX_REASON = 500;
     /** How long a request waits for a change to come to a stand. */
     private static final Duration PATIENCE = ChangeAnswers.PATIENCE;
@@ -28,7 +30,17 @@ public record ChangeOptions(
         }
     }
 
+    public ChangeOptions(boolean dryRun, boolean force, @Nullable String reason) {
+        this(dryRun, force, reason, plan -> {});
+    }
+
+    public ChangeOptions keeping(Consumer<Change> what) {
+        return new ChangeOptions(dryRun, force, reason, what);
+    }
+
     public Change carryOut(ChangeEngine engine, ChangeRequest request) {
-        return dryRun ? engine.plan(request) : engine.run(request, PATIENCE);
+        Change plan = engine.plan(request);
+        planned.accept(plan);
+        return dryRun ? plan : engine.run(plan, PATIENCE);
     }
 }

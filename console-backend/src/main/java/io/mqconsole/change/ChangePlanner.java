@@ -10,8 +10,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +27,9 @@ class ChangePlanner {
     private static final Duration LAPSES_AFTER = Duration.ofMinutes(10);
 
     private record Planned(Wish wish, String role, @Nullable Map<String, String> before) {}
+
+    /** What is to be written, those that are silent last, and what is so already. */
+    private record Sorted(List<Planned> written, List<HeldValues> held) {}
 
     private final ChangeKinds kinds;
     private final Clock clock;
@@ -45,29 +51,42 @@ class ChangePlanner {
             throw new ConsoleException(
                     ErrorCode.VALIDATION_FAILED, Text.of("change.too-many-targets", ChangeStore.MOST_TARGETS));
         }
-        List<TargetReading> readings = kinds.of(request.kind()).read(request.wishes());
+        ChangeKind kind = kinds.of(request.kind());
+        List<TargetReading> readings = kind.read(request.wishes());
         var warnings = new ArrayList<>(request.warnings());
-        List<Planned> planned = toBeWritten(request.wishes(), readings, warnings);
+        Sorted sorted = sorted(request, readings, warnings);
         Instant now = clock.instant();
-        return new NewPlan(ChangeId.random(), warnings, inWaves(planned, request.waves()), now, now.plus(LAPSES_AFTER));
+        return new NewPlan(
+                ChangeId.random(),
+                warnings,
+                inWaves(sorted.written(), request.waves()),
+                kind.tellsWhatIsHeld() ? sorted.held() : List.of(),
+                now,
+                now.plus(LAPSES_AFTER));
     }
 
-    private static List<Planned> toBeWritten(
-            List<Wish> wishes, List<TargetReading> readings, List<PlanWarning> warnings) {
+    private static Sorted sorted(ChangeRequest request, List<TargetReading> readings, List<PlanWarning> warnings) {
+        List<Wish> wishes = request.wishes();
         var answering = new ArrayList<Planned>();
         var silent = new ArrayList<Planned>();
         var problems = new ArrayList<FieldProblem>();
-        int same = 0;
+        var held = new ArrayList<HeldValues>();
         for (int i = 0; i < wishes.size(); i++) {
             Wish wish = wishes.get(i);
             switch (readings.get(i)) {
-                case Known now when now.values().equals(wish.wanted()) -> same++;
+                case Known now
+                when now.values().equals(wish.wanted()) ->
+                    held.add(new HeldValues(wish.target(), now.role(), wish.wanted()));
                 case Known now -> answering.add(new Planned(wish, now.role(), now.values()));
                 case Unknown unknown -> {
                     silent.add(new Planned(wish, "", null));
                     problems.add(new FieldProblem(wish.target().address(), unknown.why()));
                 }
             }
+        }
+        if (answering.isEmpty() && silent.isEmpty() && request.tells()) {
+            warnings.add(PlanWarning.of("change.warning.told", held.size()));
+            return new Sorted(List.of(), held);
         }
         if (answering.isEmpty() && silent.isEmpty()) {
             throw new ConsoleException(ErrorCode.NOTHING_TO_DO, Text.of("change.nothing-to-do"));
@@ -76,25 +95,46 @@ class ChangePlanner {
             throw new ConsoleException(
                     ErrorCode.BROKER_UNREACHABLE, Text.of("change.all-silent", silent.size()), problems, null);
         }
-        if (same > 0) {
-            warnings.add(PlanWarning.of("change.warning.same", same));
+        if (!held.isEmpty()) {
+            warnings.add(PlanWarning.of("change.warning.same", held.size()));
         }
-        silent.forEach(planned -> warnings.add(PlanWarning.of(
-                "change.warning.silent",
-                planned.wish().target().node(),
-                planned.wish().target().address())));
+        silent.stream()
+                .map(planned -> planned.wish().target())
+                .map(target -> PlanWarning.of("change.warning.silent", target.node(), target.address()))
+                .distinct()
+                .forEach(warnings::add);
         answering.addAll(silent);
-        return answering;
+        return new Sorted(answering, held);
     }
 
     private static List<ChangeTarget> inWaves(List<Planned> planned, WavePlan plan) {
-        List<Integer> waves = plan.spread(planned.size());
+        List<Node> nodes = planned.stream()
+                .map(one -> Node.of(one.wish().target()))
+                .distinct()
+                .toList();
+        List<Integer> waves = plan.spread(nodes.size());
+        Map<Node, Integer> waveOf = new HashMap<>();
+        for (int i = 0; i < nodes.size(); i++) {
+            waveOf.put(nodes.get(i), waves.get(i));
+        }
+        List<Planned> ordered = planned.stream()
+                .sorted(Comparator.comparing(one ->
+                        Objects.requireNonNull(waveOf.get(Node.of(one.wish().target())))))
+                .toList();
         var targets = new ArrayList<ChangeTarget>();
-        for (int i = 0; i < planned.size(); i++) {
-            Planned one = planned.get(i);
-            targets.add(ChangeTarget.planned(i + 1, one.wish(), one.role(), waves.get(i), one.before()));
+        for (int i = 0; i < ordered.size(); i++) {
+            Planned one = ordered.get(i);
+            int wave = Objects.requireNonNull(waveOf.get(Node.of(one.wish().target())));
+            targets.add(ChangeTarget.planned(i + 1, one.wish(), one.role(), wave, one.before()));
         }
         return targets;
+    }
+
+    /** What a wave takes as a whole, however much is written to it. */
+    private record Node(String region, String address) {
+        static Node of(Target target) {
+            return new Node(target.region(), target.address());
+        }
     }
 
     /**

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 record ChangeRow(
         String id,
         String kind,
+        @Nullable String instanceId,
         String summary,
         @Nullable String reason,
         String requestedBy,
@@ -28,6 +29,7 @@ record ChangeRow(
         return new ChangeRow(
                 change.id(),
                 change.kind(),
+                change.instanceId(),
                 words.apply(change.summary()),
                 change.reason(),
                 change.requestedBy(),

@@ -1,5 +1,6 @@
 package io.mqconsole.change;
 
+import io.mqconsole.apiswitch.OperationAtHand;
 import io.mqconsole.change.ChangeMapper.TargetCount;
 import io.mqconsole.shared.Actor;
 import io.mqconsole.shared.Text;
@@ -21,9 +22,11 @@ class ChangeRows {
     private static final TypeReference<List<WaveSize>> WAVES = new TypeReference<>() {};
 
     private final JsonMapper json;
+    private final OperationAtHand operation;
 
-    ChangeRows(JsonMapper json) {
+    ChangeRows(JsonMapper json, OperationAtHand operation) {
         this.json = json;
+        this.operation = operation;
     }
 
     PlanRow plan(NewPlan plan, ChangeRequest request, Actor actor) {
@@ -33,6 +36,7 @@ class ChangeRows {
                 plan.id(),
                 request.kind(),
                 request.permission(),
+                operation.name(),
                 json.writeValueAsString(request.summary()),
                 request.reason(),
                 actor.name(),
@@ -47,6 +51,7 @@ class ChangeRows {
                 expiresIn == null ? null : Math.toIntExact(expiresIn.toMinutes()),
                 plan.targets().stream().mapToInt(ChangeTarget::wave).max().orElse(0),
                 plan.targets().size(),
+                request.instanceId(),
                 plan.createdAt(),
                 plan.lapsesAt());
     }
@@ -64,9 +69,9 @@ class ChangeRows {
                 target.role(),
                 target.wave(),
                 target.status(),
-                valuesJson(target.before()),
-                json.writeValueAsString(new TreeMap<>(target.wanted())),
-                valuesJson(target.after()),
+                knownJson(target.before()),
+                valuesJson(target.wanted()),
+                knownJson(target.after()),
                 textJson(target.error()),
                 target.attempts(),
                 target.attemptedAt(),
@@ -99,6 +104,8 @@ class ChangeRows {
                 plan.id(),
                 plan.kind(),
                 plan.permission(),
+                plan.operation(),
+                plan.instanceId(),
                 json.readValue(plan.summary(), Text.class),
                 plan.reason(),
                 plan.requestedBy(),
@@ -141,7 +148,11 @@ class ChangeRows {
         return text == null ? null : json.readValue(text, Text.class);
     }
 
-    private @Nullable String valuesJson(@Nullable Map<String, String> values) {
-        return values == null ? null : json.writeValueAsString(new TreeMap<>(values));
+    String valuesJson(Map<String, String> values) {
+        return json.writeValueAsString(new TreeMap<>(values));
+    }
+
+    private @Nullable String knownJson(@Nullable Map<String, String> values) {
+        return values == null ? null : valuesJson(values);
     }
 }

@@ -4,6 +4,7 @@ import io.mqconsole.change.RunLog.LostRun;
 import io.mqconsole.change.RunLog.StoppedRun;
 import io.mqconsole.shared.Actor;
 import io.mqconsole.shared.CorrelationId;
+import io.mqconsole.shared.CurrentUser;
 import io.mqconsole.shared.Text;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
@@ -33,6 +34,9 @@ class ChangeRuns {
 
     private final ChangeKinds kinds;
     private final List<ChangeGuard> guards;
+    private final List<WaveGate> gates;
+    private final List<ChangeStart> starts;
+    private final CurrentUser currentUser;
     private final ChangeStore store;
     private final ChangeRows rows;
     private final ConsoleInstance console;
@@ -42,12 +46,18 @@ class ChangeRuns {
     ChangeRuns(
             ChangeKinds kinds,
             List<ChangeGuard> guards,
+            List<WaveGate> gates,
+            List<ChangeStart> starts,
+            CurrentUser currentUser,
             ChangeStore store,
             ChangeRows rows,
             ConsoleInstance console,
             Clock clock) {
         this.kinds = kinds;
         this.guards = guards;
+        this.gates = gates;
+        this.starts = starts;
+        this.currentUser = currentUser;
         this.store = store;
         this.rows = rows;
         this.console = console;
@@ -58,7 +68,9 @@ class ChangeRuns {
     void forward(String id, Actor actor) {
         start(id, actor, runLog -> {
             ChangeKind kind = kindOf(runLog);
-            if (new ForwardRun(kind, guards, runLog).run()) {
+            ChangeStart starting =
+                    change -> currentUser.as(actor, () -> starts.forEach(start -> start.started(change)));
+            if (new ForwardRun(kind, guards, gates, starting, runLog).run()) {
                 new RollbackRun(kind, runLog).run();
             }
         });

@@ -1,6 +1,8 @@
 package io.mqconsole.change;
 
+import io.mqconsole.access.InstanceAccess;
 import io.mqconsole.access.Rights;
+import io.mqconsole.apiswitch.SwitchGuard;
 import io.mqconsole.shared.CurrentUser;
 import io.mqconsole.shared.Page;
 import io.mqconsole.shared.PageQuery;
@@ -16,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Shows changes and moves them on. To move one, a caller needs the right that the change itself needed, too. Methods that
- * set a change going return at once; {@link #settled} waits.
+ * Shows changes and moves them on. To move one, a caller needs the right that the change itself needed, too. A change of an
+ * instance is shown to those who may read it and moved by those who may write to it. Methods that set a change going return
+ * at once; {@link #settled} waits.
  */
 @Service
 public class ChangeService {
@@ -29,13 +32,24 @@ public class ChangeService {
     private final ChangeEngine engine;
     private final ChangeFeed feed;
     private final Rights rights;
+    private final InstanceAccess access;
+    private final SwitchGuard switches;
     private final CurrentUser currentUser;
 
-    ChangeService(ChangeStore store, ChangeEngine engine, ChangeFeed feed, Rights rights, CurrentUser currentUser) {
+    ChangeService(
+            ChangeStore store,
+            ChangeEngine engine,
+            ChangeFeed feed,
+            Rights rights,
+            InstanceAccess access,
+            SwitchGuard switches,
+            CurrentUser currentUser) {
         this.store = store;
         this.engine = engine;
         this.feed = feed;
         this.rights = rights;
+        this.access = access;
+        this.switches = switches;
         this.currentUser = currentUser;
     }
 
@@ -43,26 +57,28 @@ public class ChangeService {
     @RequiresPermission("change:read")
     @Switchable("changes.list")
     public Page<Change> list(ChangeFilter filter, PageQuery query) {
-        return store.search(filter, COLUMNS.orderOf(query), query);
+        return store.search(filter, access.readable(), COLUMNS.orderOf(query), query);
     }
 
     /** With its first 200 targets. */
     @RequiresPermission("change:read")
     @Switchable("changes.get")
     public Change get(String id) {
-        return store.get(id);
+        return readable(store.get(id));
     }
 
     /** @param status null for all */
     @RequiresPermission("change:read")
     @Switchable("changes.targets.get")
     public Page<ChangeTarget> targets(String id, @Nullable TargetStatus status, PageQuery query) {
+        readable(store.get(id));
         return store.targets(id, status, query);
     }
 
     /** Waits for a run of this console to end, at most so long, and tells how the change stands to who moved it. */
     @RequiresPermission("change:write")
     public Change settled(String id, Duration patience) {
+        readable(store.get(id));
         return engine.settled(id, patience);
     }
 
@@ -79,14 +95,16 @@ public class ChangeService {
     /** Whether the caller may do anything to this change beyond looking at it. */
     @RequiresPermission("change:read")
     public boolean mayMove(Change change) {
-        return rights.may("change:write") && rights.may(change.permission());
+        return rights.may("change:write")
+                && rights.may(change.permission())
+                && access.writable().includes(change.instanceId());
     }
 
     /** Runs exactly what was planned, or throws {@code conflict} when anything has moved since. */
     @RequiresPermission("change:write")
     @Switchable("changes.confirm")
     public Change confirm(String id) {
-        return moved(id, engine::confirm);
+        return goesOn(id, engine::confirm);
     }
 
     /** Stops before the next wave. */
@@ -99,14 +117,14 @@ public class ChangeService {
     @RequiresPermission("change:write")
     @Switchable("changes.resume")
     public Change resume(String id) {
-        return moved(id, engine::resume);
+        return goesOn(id, engine::resume);
     }
 
     /** Again for the targets that are not verified. */
     @RequiresPermission("change:write")
     @Switchable("changes.retry")
     public Change retry(String id) {
-        return moved(id, engine::retry);
+        return goesOn(id, engine::retry);
     }
 
     /**
@@ -130,10 +148,29 @@ public class ChangeService {
         return moved(id, engine::cancel);
     }
 
+    /** Not when what planned it is switched off by now; to stop it or to take it back stays possible. */
+    private Change goesOn(String id, Consumer<Change> move) {
+        return moved(id, change -> {
+            if (change.operation() != null && change.direction() != Direction.BACK) {
+                switches.require(change.operation());
+            }
+            move.accept(change);
+        });
+    }
+
     private Change moved(String id, Consumer<Change> move) {
-        Change change = store.whole(id);
+        Change change = readable(store.whole(id));
         rights.require(change.permission());
+        access.requireWritable(change.instanceId());
         move.accept(change);
         return store.get(id);
+    }
+
+    /** What is out of the caller's reach is not there. */
+    private Change readable(Change change) {
+        if (!access.readable().includes(change.instanceId())) {
+            throw ChangeStore.notFound();
+        }
+        return change;
     }
 }

@@ -1,5 +1,6 @@
 package io.mqconsole.change;
 
+import io.mqconsole.access.InstanceScope;
 import io.mqconsole.audit.Audit;
 import io.mqconsole.audit.Outcome;
 import io.mqconsole.shared.Actor;
@@ -31,11 +32,10 @@ class ChangeStore {
     /** More targets than this are no change that anybody could follow. */
     static final int MOST_TARGETS = 10_000;
 
-    private static final int ROWS_PER_INSERT = 200;
-
     private final ChangeMapper mapper;
     private final ChangeRows rows;
     private final ChangeLocks locks;
+    private final WrittenValues written;
     private final ChangeFeed feed;
     private final Audit audit;
     private final TransactionTemplate transaction;
@@ -45,6 +45,7 @@ class ChangeStore {
             ChangeMapper mapper,
             ChangeRows rows,
             ChangeLocks locks,
+            WrittenValues written,
             ChangeFeed feed,
             Audit audit,
             TransactionTemplate transaction,
@@ -52,6 +53,7 @@ class ChangeStore {
         this.mapper = mapper;
         this.rows = rows;
         this.locks = locks;
+        this.written = written;
         this.feed = feed;
         this.audit = audit;
         this.transaction = transaction;
@@ -66,8 +68,10 @@ class ChangeStore {
         transaction.executeWithoutResult(status -> {
             mapper.insertPlan(row);
             mapper.insertProgress(Progress.planned(plan.id(), plan.createdAt()));
-            for (int from = 0; from < targets.size(); from += ROWS_PER_INSERT) {
-                mapper.insertTargets(targets.subList(from, Math.min(from + ROWS_PER_INSERT, targets.size())));
+            Portions.of(targets).forEach(mapper::insertTargets);
+            written.keep(plan);
+            if (request.asked() != null) {
+                mapper.insertAsked(plan.id(), request.asked());
             }
             audit.step(
                     actor,
@@ -96,20 +100,29 @@ class ChangeStore {
         return Objects.requireNonNull(transaction.execute(status -> changes(ids).stream()
                 .findFirst()
                 .map(found -> found.with(targets(found.id(), null, targets, 0)))
-                .orElseThrow(() -> new ConsoleException(ErrorCode.NOT_FOUND, Text.of("change.not-found")))));
+                .orElseThrow(ChangeStore::notFound)));
     }
 
-    Page<Change> search(ChangeFilter filter, List<SortOrder> sort, PageQuery query) {
+    static ConsoleException notFound() {
+        return new ConsoleException(ErrorCode.NOT_FOUND, Text.of("change.not-found"));
+    }
+
+    /** @param scope the instances whose changes are wanted */
+    Page<Change> search(ChangeFilter filter, InstanceScope scope, List<SortOrder> sort, PageQuery query) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            List<String> ids = mapper.search(filter, sort, query.pageSize(), query.offset());
-            return Page.stored(changes(ids), query, mapper.count(filter));
+            List<String> ids = mapper.search(filter, scope, sort, query.pageSize(), query.offset());
+            return Page.stored(changes(ids), query, mapper.count(filter, scope));
         }));
     }
 
     Page<ChangeTarget> targets(String id, @Nullable TargetStatus wanted, PageQuery query) {
-        get(id);
         return Page.stored(
                 targets(id, wanted, query.pageSize(), query.offset()), query, mapper.countTargets(id, wanted));
+    }
+
+    /** What was asked for, as its feature wrote it down. */
+    Optional<String> asked(String id) {
+        return ChangeId.wellFormed(id) ? mapper.asked(id) : Optional.empty();
     }
 
     Optional<Progress.RunnerWish> wish(String id) {
@@ -133,12 +146,6 @@ class ChangeStore {
         return mapper.pending(subject, except).stream()
                 .map(row -> new ActiveChanges.Pending(
                         row.region(), row.address(), Objects.requireNonNull(rows.values(row.wantedValues()))))
-                .toList();
-    }
-
-    List<Written> lastWritten(String subject) {
-        return mapper.lastWritten(subject).stream()
-                .flatMap(row -> Written.of(row, rows).stream())
                 .toList();
     }
 
@@ -180,7 +187,7 @@ class ChangeStore {
         if (after.status().ended()) {
             locks.release(id);
         }
-        changed.forEach(target -> mapper.updateTarget(rows.row(id, target)));
+        save(id, changed);
         audit.step(
                 actor,
                 action,
@@ -197,7 +204,7 @@ class ChangeStore {
     void record(String id, List<ChangeTarget> changed, UnaryOperator<Progress> next) {
         transaction.executeWithoutResult(status -> {
             save(next.apply(locked(id)));
-            changed.forEach(target -> mapper.updateTarget(rows.row(id, target)));
+            save(id, changed);
         });
         feed.moved(id);
     }
@@ -206,9 +213,9 @@ class ChangeStore {
     void outcomes(String id, Actor actor, String action, List<ChangeTarget> ended, UnaryOperator<Progress> next) {
         transaction.executeWithoutResult(status -> {
             save(next.apply(locked(id)));
+            save(id, ended);
             for (ChangeTarget target : ended) {
                 TargetRow row = rows.row(id, target);
-                mapper.updateTarget(row);
                 audit.step(
                         actor,
                         action,
@@ -225,8 +232,12 @@ class ChangeStore {
     }
 
     private Progress locked(String id) {
-        return mapper.lockProgress(id)
-                .orElseThrow(() -> new ConsoleException(ErrorCode.NOT_FOUND, Text.of("change.not-found")));
+        return mapper.lockProgress(id).orElseThrow(ChangeStore::notFound);
+    }
+
+    private void save(String id, List<ChangeTarget> changed) {
+        Portions.of(changed.stream().map(target -> rows.row(id, target)).toList())
+                .forEach(mapper::updateTargets);
     }
 
     private void save(Progress progress) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record ChangeView(
         String id,
         String kind,
+        @Nullable String instanceId,
         String summary,
         @Nullable String reason,
         String requestedBy,
@@ -39,6 +40,7 @@ public record ChangeView(
         return new ChangeView(
                 change.id(),
                 change.kind(),
+                change.instanceId(),
                 words.apply(change.summary()),
                 change.reason(),
                 change.requestedBy(),

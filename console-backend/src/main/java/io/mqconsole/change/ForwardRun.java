@@ -1,6 +1,8 @@
 package io.mqconsole.change;
 
+import io.mqconsole.change.Progress.RunnerWish;
 import io.mqconsole.change.TargetReading.Known;
+import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.Text;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,11 +18,15 @@ final class ForwardRun {
 
     private final ChangeKind kind;
     private final List<ChangeGuard> guards;
+    private final List<WaveGate> gates;
+    private final ChangeStart starting;
     private final RunLog log;
 
-    ForwardRun(ChangeKind kind, List<ChangeGuard> guards, RunLog log) {
+    ForwardRun(ChangeKind kind, List<ChangeGuard> guards, List<WaveGate> gates, ChangeStart starting, RunLog log) {
         this.kind = kind;
         this.guards = guards;
+        this.gates = gates;
+        this.starting = starting;
         this.log = log;
     }
 
@@ -29,6 +35,7 @@ final class ForwardRun {
         if (forbidden(log.change())) {
             return false;
         }
+        starting.started(log.change());
         while (true) {
             Change change = log.change();
             List<ChangeTarget> wave = nextWave(change);
@@ -38,6 +45,7 @@ final class ForwardRun {
             if (stopped(change)) {
                 return false;
             }
+            List<WaveGate.Watch> watches = watches(change, wave);
             List<ChangeTarget> attempted = attempt(wave);
             if (attempted.isEmpty()) {
                 return false;
@@ -53,10 +61,16 @@ final class ForwardRun {
             int number = wave.getFirst().wave();
             Optional<Text> problem = notVerified(change, number);
             if (problem.isEmpty()) {
-                if (pausesAfter(change, number) || !soaked(change)) {
+                if (!soaked(change)) {
                     return false;
                 }
-                problem = lostWhileSoaking(change, number);
+                problem = lostWhileSoaking(change, number)
+                        .or(() -> watches.stream()
+                                .flatMap(watch -> watch.objection().stream())
+                                .findFirst());
+            }
+            if (problem.isEmpty() && pausesAfter(change, number)) {
+                return false;
             }
             if (problem.isPresent()) {
                 return stopAtGate(change, problem.get());
@@ -66,13 +80,21 @@ final class ForwardRun {
 
     /** What was no danger when it was planned may be one now, together with what others do. */
     private boolean forbidden(Change change) {
-        Optional<Text> objection = change.forced()
-                ? Optional.empty()
-                : guards.stream()
-                        .flatMap(guard -> guard.objection(change).stream())
-                        .findFirst();
+        Optional<Text> objection = guards.stream()
+                .filter(guard -> !(change.forced() && guard.yieldsToForce()))
+                .flatMap(guard -> objection(guard, change).stream())
+                .findFirst();
         objection.ifPresent(why -> log.paused(why, List.of()));
         return objection.isPresent();
+    }
+
+    /** A guard that cannot find out, because nobody answers, cannot say that there is no danger. */
+    private static Optional<Text> objection(ChangeGuard guard, Change change) {
+        try {
+            return guard.objection(change);
+        } catch (ConsoleException unknown) {
+            return Optional.of(unknown.text());
+        }
     }
 
     private static List<ChangeTarget> nextWave(Change change) {
@@ -105,6 +127,16 @@ final class ForwardRun {
     private boolean rollback(Text why) {
         log.rollingBack(why);
         return true;
+    }
+
+    /** None where nothing follows that could still be stopped, or no time passes in which anything could be seen. */
+    private List<WaveGate.Watch> watches(Change change, List<ChangeTarget> wave) {
+        if (change.waves().soak().isZero() || pending(change).size() == wave.size()) {
+            return List.of();
+        }
+        return gates.stream()
+                .flatMap(gate -> gate.before(change, wave).stream())
+                .toList();
     }
 
     /** Does what somebody asked of the run since the last wave. */
@@ -182,7 +214,11 @@ final class ForwardRun {
         return pauses;
     }
 
-    /** @return false when somebody stopped the run meanwhile */
+    /**
+     * Who asks for a pause ends the soak, not what it is for: its wave is judged by the time that it had.
+     *
+     * @return false when somebody cancelled the run meanwhile
+     */
     private boolean soaked(Change change) {
         Duration soak = change.waves().soak();
         if (soak.isZero()) {
@@ -192,8 +228,12 @@ final class ForwardRun {
         log.note(Text.of("change.note.soaking", until));
         while (log.now().isBefore(until)) {
             RunLog.pause(LOOK_UP);
-            if (stopped(change)) {
-                return false;
+            Optional<RunnerWish> wish = log.wish();
+            if (wish.filter(RunnerWish.CANCEL::equals).isPresent()) {
+                return !stopped(change);
+            }
+            if (wish.isPresent()) {
+                break;
             }
         }
         log.note(null);

@@ -9,6 +9,7 @@ record PlanRow(
         String id,
         String kind,
         String permission,
+        @Nullable String operation,
         String summary,
         @Nullable String reason,
         String requestedBy,
@@ -23,5 +24,6 @@ record PlanRow(
         @Nullable Integer expiresInMinutes,
         int waveCount,
         int targetCount,
+        @Nullable String instanceId,
         Instant createdAt,
         Instant lapsesAt) {}

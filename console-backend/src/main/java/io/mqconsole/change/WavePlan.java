@@ -4,12 +4,13 @@ import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.Text;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
- * How a change is spread over its targets.
+ * How a change is spread over its nodes; all that is written to a node is in one wave.
  *
- * @param waves sizes; what they leave over is one more wave
+ * @param waves sizes in nodes; what they leave over is one more wave
  * @param soak how long to wait and look again after each wave but the last
  * @param pauseAfterFirst stop after the first wave until somebody resumes
  * @param autoRollback roll back by itself when a wave is not verified
@@ -18,8 +19,12 @@ public record WavePlan(List<WaveSize> waves, Duration soak, boolean pauseAfterFi
     private static final int MOST_WAVES = 20;
     private static final Duration LONGEST_SOAK = Duration.ofDays(1);
 
-    /** One target, then a quarter, then the rest. */
+    /** One node, then a quarter, then the rest. */
     public static final List<WaveSize> USUAL = List.of(WaveSize.of(1), WaveSize.of("25%"), WaveSize.of("100%"));
+
+    /** One node after the other; of very many, what is left over after the waves there may be. */
+    public static final WavePlan ONE_BY_ONE =
+            new WavePlan(Collections.nCopies(MOST_WAVES, WaveSize.of(1)), Duration.ZERO, false, false);
 
     public static final WavePlan AT_ONCE = new WavePlan(List.of(WaveSize.of("100%")), Duration.ZERO, false, false);
 
@@ -33,12 +38,12 @@ public record WavePlan(List<WaveSize> waves, Duration soak, boolean pauseAfterFi
         }
     }
 
-    /** @return the wave of each target, from 1, in the order of the targets */
-    List<Integer> spread(int targets) {
-        var wave = new ArrayList<Integer>(targets);
+    /** @return the wave of each node, from 1, in the order of the nodes */
+    List<Integer> spread(int nodes) {
+        var wave = new ArrayList<Integer>(nodes);
         int number = 0;
-        while (wave.size() < targets) {
-            int done = number < waves.size() ? waves.get(number).doneAfter(wave.size(), targets) : targets;
+        while (wave.size() < nodes) {
+            int done = number < waves.size() ? waves.get(number).doneAfter(wave.size(), nodes) : nodes;
             number++;
             while (wave.size() < done) {
                 wave.add(number);

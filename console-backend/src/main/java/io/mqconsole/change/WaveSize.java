@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How many targets a wave takes: a number of them, or as many as bring the share of all targets done to a percentage.
+ * How many nodes a wave takes: a number of them, or as many as bring the share of all nodes done to a percentage.
  * Written {@code 1} and {@code "25%"}.
  */
 @Schema(
@@ -38,7 +38,7 @@ public record WaveSize(int number, boolean percent) {
         throw malformed();
     }
 
-    /** Targets done after this wave, at least one more than before it. */
+    /** Nodes done after this wave, at least one more than before it. */
     int doneAfter(int before, int all) {
         int goal = percent ? Math.ceilDiv(all * number, 100) : before + number;
         return Math.clamp(goal, Math.min(before + 1, all), all);

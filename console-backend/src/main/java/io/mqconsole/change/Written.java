@@ -1,16 +1,17 @@
 package io.mqconsole.change;
 
-import io.mqconsole.change.ChangeMapper.WrittenRow;
+import io.mqconsole.change.WrittenMapper.WrittenRow;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the console last wrote to one subject of a node, or set back there: what is desired, as long as nobody says
- * otherwise.
+ * What the console last wrote to one subject of a node, set back there, or found there as it was wanted: what is desired,
+ * as long as nobody says otherwise.
  *
  * @param role what the node was when it was written
- * @param at when it was read back
+ * @param back whether that was a roll-back, so that these are the values of before
+ * @param at when it was read back; when the change was started, where it was found so
  */
 public record Written(
         String changeId,
@@ -18,21 +19,24 @@ public record Written(
         String cluster,
         String node,
         String address,
+        String subject,
         String role,
         Map<String, String> values,
+        boolean back,
         Instant at) {
 
     static Optional<Written> of(WrittenRow row, ChangeRows rows) {
-        return Optional.ofNullable(
-                        rows.values(row.status() == TargetStatus.ROLLED_BACK ? row.beforeValues() : row.wantedValues()))
+        return Optional.ofNullable(rows.values(row.values()))
                 .map(values -> new Written(
                         row.changeId(),
                         row.region(),
                         row.cluster(),
                         row.node(),
                         row.address(),
+                        row.subject(),
                         row.role(),
                         values,
-                        row.finishedAt()));
+                        row.back(),
+                        row.at()));
     }
 }

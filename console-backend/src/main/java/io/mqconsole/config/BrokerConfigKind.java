@@ -1,15 +1,17 @@
 package io.mqconsole.config;
 
-import io.mqconsole.admin.ClusterAdmin;
+import io.mqconsole.admin.CallOptions;
 import io.mqconsole.change.ChangeKind;
 import io.mqconsole.change.TargetOutcome;
 import io.mqconsole.change.TargetReading;
 import io.mqconsole.change.TargetWrite;
 import io.mqconsole.change.Wish;
-import io.mqconsole.region.RegionConnections;
-import io.mqconsole.shared.Text;
 import io.mqconsole.snapshot.RegionCollectors;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -21,12 +23,12 @@ public class BrokerConfigKind implements ChangeKind {
 
     private static final Logger log = LoggerFactory.getLogger(BrokerConfigKind.class);
 
-    private final RegionConnections connections;
+    private final PerRegion regions;
     private final RegionCollectors collectors;
     private final List<BrokerProof> proofs;
 
-    BrokerConfigKind(RegionConnections connections, RegionCollectors collectors, List<BrokerProof> proofs) {
-        this.connections = connections;
+    BrokerConfigKind(PerRegion regions, RegionCollectors collectors, List<BrokerProof> proofs) {
+        this.regions = regions;
         this.collectors = collectors;
         this.proofs = proofs;
     }
@@ -42,40 +44,52 @@ public class BrokerConfigKind implements ChangeKind {
     }
 
     @Override
-    public List<TargetReading> read(List<Wish> wishes) {
-        return PerRegion.ask(wishes, Wish::target, (region, some) -> {
-            ClusterAdmin admin = connections.all().get(region);
-            return admin == null
-                    ? some.stream().map(wish -> gone(region)).toList()
-                    : new BrokerConfigReading(admin).of(some);
-        });
+    public boolean tellsWhatIsHeld() {
+        return true;
     }
 
-    private static TargetReading gone(String region) {
-        return new TargetReading.Unknown(Text.of("config.region-gone", region));
+    @Override
+    public List<TargetReading> read(List<Wish> wishes) {
+        return regions.readings(
+                wishes,
+                (region, admin, some) -> BrokerReading.of(
+                        admin,
+                        Addressee.BROKER,
+                        some,
+                        brokers -> admin.nodes().brokerConfigs(brokers, CallOptions.DEFAULT),
+                        BrokerConfigKind::only));
+    }
+
+    private static Map<String, String> only(Wish wish, Map<String, String> config) {
+        var values = new HashMap<>(config);
+        values.keySet().retainAll(wish.wanted().keySet());
+        return values;
     }
 
     @Override
     public List<TargetOutcome> write(List<TargetWrite> writes) {
-        return PerRegion.ask(writes, TargetWrite::target, (region, some) -> {
-            ClusterAdmin admin = connections.all().get(region);
-            if (admin == null) {
-                return some.stream()
-                        .map(write -> TargetOutcome.failed(Text.of("config.region-gone", region)))
-                        .toList();
-            }
+        return regions.outcomes(writes, (region, admin, some) -> {
             List<TargetOutcome> outcomes = new BrokerConfigWriting(region, admin, proofs).of(some);
-            showAtOnce(region, some);
+            showAtOnce(region, answering(some, outcomes));
             return outcomes;
         });
     }
 
+    /** A broker that did not tell what it holds now would only be waited for once more. */
+    private static Set<String> answering(List<TargetWrite> writes, List<TargetOutcome> outcomes) {
+        var addresses = new HashSet<String>();
+        for (int i = 0; i < writes.size(); i++) {
+            if (outcomes.get(i).after() != null) {
+                addresses.add(writes.get(i).target().address());
+            }
+        }
+        return addresses;
+    }
+
     /** Best effort: the next beat shows it anyway, and what was written must be recorded whatever happens here. */
-    private void showAtOnce(String region, List<TargetWrite> writes) {
+    private void showAtOnce(String region, Set<String> addresses) {
         try {
-            collectors.readAgain(
-                    region,
-                    writes.stream().map(write -> write.target().address()).toList());
+            collectors.readAgain(region, addresses);
         } catch (RuntimeException e) {
             log.warn("The picture of region {} could not be brought up to date after a write", region, e);
         }

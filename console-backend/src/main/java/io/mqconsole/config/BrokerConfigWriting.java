@@ -1,6 +1,5 @@
 package io.mqconsole.config;
 
-import io.mqconsole.admin.AdminError;
 import io.mqconsole.admin.BrokerRef;
 import io.mqconsole.admin.CallOptions;
 import io.mqconsole.admin.ClusterAdmin;
@@ -18,9 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** One wave on the brokers of one region: who they are is checked, then they are written, read back, and proven. */
 final class BrokerConfigWriting {
@@ -102,19 +99,13 @@ final class BrokerConfigWriting {
         if (outcome == null) {
             return TargetOutcome.failed(Text.of("config.role-moved", write.role(), Topology.roleOf(broker.get())));
         }
-        List<ConfigChange> changes = outcome.changes().stream()
-                .filter(change -> write.wanted().containsKey(change.key()))
-                .toList();
-        Optional<ConfigChange> wrong = changes.stream()
-                .filter(change -> change.status() != ConfigChange.Status.APPLIED)
-                .findFirst();
-        Verdict verdict = wrong.map(change -> verdict(change, outcome))
-                .orElseGet(() -> worst(changes.stream()
+        BrokerAnswer answer = BrokerAnswer.of(outcome, write.wanted().keySet());
+        Verdict verdict = answer.objection()
+                .orElseGet(() -> worst(answer.changes().stream()
                         .map(change -> verdicts.getOrDefault(
                                 new Claim(broker.get(), change.key(), change.wanted()), Verdict.VERIFIED))
                         .toList()));
-        return new TargetOutcome(
-                verdict.result(), values(changes, true), values(changes, false), verdict.why(), outcome.took());
+        return new TargetOutcome(verdict.result(), answer.before(), answer.after(), verdict.why(), answer.took());
     }
 
     private static Verdict worst(List<Verdict> verdicts) {
@@ -125,41 +116,5 @@ final class BrokerConfigWriting {
                         .filter(verdict -> verdict.result() == Result.APPLIED)
                         .findFirst())
                 .orElse(Verdict.VERIFIED);
-    }
-
-    private static Verdict verdict(ConfigChange change, ConfigOutcome outcome) {
-        String key = change.key();
-        String after = Objects.requireNonNullElse(change.after(), "-");
-        return switch (change.status()) {
-            case APPLIED -> Verdict.VERIFIED;
-            case IGNORED -> new Verdict(Result.MISMATCH, Text.of("config.ignored", key, after));
-            case COERCED -> new Verdict(Result.MISMATCH, Text.of("config.coerced", key, after));
-            case CONFLICT -> new Verdict(Result.CONFLICT, Text.of("config.conflict", said(outcome)));
-            case REJECTED -> new Verdict(Result.FAILED, Text.of("config.rejected", said(outcome)));
-            case UNREACHABLE ->
-                new Verdict(
-                        Result.FAILED,
-                        !outcome.sent()
-                                ? Text.of("config.not-sent", said(outcome))
-                                : change.after() == null
-                                        ? Text.of("config.not-known", said(outcome))
-                                        : Text.of("config.not-answered", key, after, said(outcome)));
-        };
-    }
-
-    private static String said(ConfigOutcome outcome) {
-        return outcome.error().map(AdminError::remark).orElse("-");
-    }
-
-    /** Null when the broker did not tell. */
-    private static @Nullable Map<String, String> values(List<ConfigChange> changes, boolean before) {
-        var values = new HashMap<String, String>();
-        for (ConfigChange change : changes) {
-            String value = before ? change.before() : change.after();
-            if (value != null) {
-                values.put(change.key(), value);
-            }
-        }
-        return values.isEmpty() ? null : values;
     }
 }

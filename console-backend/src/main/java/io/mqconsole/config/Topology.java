@@ -7,11 +7,13 @@ import io.mqconsole.admin.ClusterTable;
 import io.mqconsole.admin.FanOut;
 import io.mqconsole.change.Target;
 import io.mqconsole.shared.Text;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which brokers there are now and what they are, asked of every NameServer. Where they disagree on a role, as they do for a
@@ -56,6 +58,19 @@ public record Topology(boolean answered, Map<Key, BrokerRef> brokers) {
 
     public Optional<BrokerRef> of(Target target) {
         return Optional.ofNullable(brokers.get(new Key(target.cluster(), target.node(), target.address())));
+    }
+
+    /** The master of the broker group of a target. */
+    public Optional<BrokerRef> masterOf(Target target) {
+        return groupOf(target).filter(BrokerRef::master).findFirst();
+    }
+
+    /** All of the broker group of a target, by their addresses. */
+    public Stream<BrokerRef> groupOf(Target target) {
+        return brokers.values().stream()
+                .filter(broker -> broker.cluster().equals(target.cluster())
+                        && broker.brokerName().equals(target.node()))
+                .sorted(Comparator.comparing(broker -> broker.address().toString()));
     }
 
     public static String roleOf(BrokerRef broker) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param instanceId null for a group of no instance
  * @param groupId without the instance
  * @param brokers names of the broker groups that hold it
- * @param readEnable whether its clients may consume; of the first broker group, like {@code retryMaxTimes}; {@code drift} says
- *     where others differ. Null for a group that only its offsets are left of
+ * @param rules of the first broker group, without its retry policy; {@code drift} says where others differ. Empty for a group
+ *     that only its offsets are left of
  * @param online whether clients are connected; null when a broker that may know did not answer
  * @param clients connected to any broker, each once; null like {@code online}
  * @param messageModel CLUSTERING or BROADCASTING, as its clients say; null while there are none
@@ -38,8 +38,7 @@ public record Group(
         GroupKind kind,
         List<String> clusters,
         List<String> brokers,
-        @Nullable Boolean readEnable,
-        @Nullable Integer retryMaxTimes,
+        GroupRules rules,
         @Nullable Boolean online,
         @Nullable Integer clients,
         @Nullable String messageModel,
@@ -53,13 +52,31 @@ public record Group(
         HoldingNote note,
         @Nullable Instant firstSeen) {
 
+    /** Whether its clients may consume; null like the other rules. */
+    public @Nullable Boolean readEnable() {
+        return rules.readEnable();
+    }
+
+    public @Nullable Integer retryMaxTimes() {
+        return rules.retryMaxTimes();
+    }
+
+    /** What the targets of its changes are about. */
+    public String subject() {
+        return GroupChangeKind.subject(name);
+    }
+
     /** Whether it has committed an offset in a topic, or its clients subscribe to it. */
     boolean consumes(String topic) {
         return topics.contains(topic) || topic.equals(ResourceName.retryOf(name));
     }
 
-    /** The same with what somebody wrote about it. */
-    Group with(HoldingNote written) {
+    /**
+     * The same with what somebody wrote about it.
+     *
+     * @param differs what differs between the broker groups of its scope
+     */
+    Group with(HoldingNote written, List<Difference> differs) {
         return new Group(
                 id,
                 region,
@@ -69,8 +86,7 @@ public record Group(
                 kind,
                 clusters,
                 brokers,
-                readEnable,
-                retryMaxTimes,
+                rules,
                 online,
                 clients,
                 messageModel,
@@ -80,7 +96,7 @@ public record Group(
                 delay,
                 consumeTps,
                 deadLetters,
-                drift,
+                differs,
                 written,
                 firstSeen);
     }

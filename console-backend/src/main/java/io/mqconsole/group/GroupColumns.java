@@ -24,6 +24,7 @@ final class GroupColumns {
             .with("consumeTps", Group::consumeTps)
             .with("deadLetters", Group::deadLetters)
             .with("drift", group -> group.drift().size())
+            .with("scope", group -> group.note().scope().json())
             .with("owner", group -> group.note().owner())
             .with("remark", group -> group.note().remark())
             .with("operator", group -> group.note().operator())

@@ -1,6 +1,5 @@
 package io.mqconsole.group;
 
-import io.mqconsole.holding.NoteSpec;
 import io.mqconsole.shared.PageQuery;
 import io.mqconsole.shared.RestPermission;
 import io.mqconsole.shared.Switchable;
@@ -8,19 +7,14 @@ import io.mqconsole.web.ListFilter;
 import io.mqconsole.web.Listing;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RestPermission(read = "group:read", write = "group:write")
+@RestPermission(read = "group:read")
 @RequestMapping("/api/v1/groups")
 @Tag(name = "groups", description = "Consumer groups")
 class GroupController {
@@ -47,18 +41,6 @@ class GroupController {
     GroupView get(@PathVariable String id) {
         return GroupView.of(groups.get(id));
     }
-
-    @PutMapping("/{id}")
-    @Operation(summary = "Write down its owner and a remark; no broker hears of it")
-    @Switchable("groups.update")
-    GroupView update(@PathVariable String id, @RequestBody @Valid NoteBody body) {
-        return GroupView.of(groups.update(id, new NoteSpec(body.owner(), body.remark()), body.version()));
-    }
-
-    record NoteBody(
-            @Nullable String owner,
-            @Nullable String remark,
-            @NotNull Integer version) {}
 
     @GetMapping("/{id}/status")
     @Operation(summary = "How the group is doing now; mostClients of its clients are asked about themselves (0 to 200)")

@@ -1,5 +1,6 @@
 package io.mqconsole.group;
 
+import io.mqconsole.scope.Scope;
 import io.mqconsole.snapshot.Difference;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,9 @@ public record GroupView(
         String name,
         GroupKind kind,
         @Nullable Boolean readEnable,
+        @Nullable Boolean broadcastEnable,
+        @Nullable Boolean orderly,
+        @Nullable Integer retryQueueNum,
         @Nullable Integer retryMaxTimes,
         @Nullable Boolean online,
         @Nullable Integer clients,
@@ -36,6 +40,7 @@ public record GroupView(
         @Nullable Long deadLetters,
         List<String> brokers,
         List<Difference> drift,
+        Scope scope,
         @Nullable String owner,
         @Nullable String remark,
         @Nullable String operator,
@@ -51,7 +56,10 @@ public record GroupView(
                 group.groupId(),
                 group.name(),
                 group.kind(),
-                group.readEnable(),
+                group.rules().readEnable(),
+                group.rules().broadcastEnable(),
+                group.rules().orderly(),
+                group.rules().retryQueueNum(),
                 group.retryMaxTimes(),
                 group.online(),
                 group.clients(),
@@ -67,6 +75,7 @@ public record GroupView(
                 group.deadLetters(),
                 group.brokers(),
                 group.drift(),
+                group.note().scope(),
                 group.note().owner(),
                 group.note().remark(),
                 group.note().operator(),

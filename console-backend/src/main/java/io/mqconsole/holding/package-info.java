@@ -1,4 +1,4 @@
-/** What people write about topics and groups, for which RocketMQ has no place. */
+/** What topics and groups have in common: where they are to be, what people write about them, and what no change may leave half-done. */
 @NullMarked
 package io.mqconsole.holding;
 

@@ -1,8 +1,11 @@
 package io.mqconsole.node;
 
+import io.mqconsole.config.ConfigCatalogue;
+import io.mqconsole.config.ConfigKey;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -10,17 +13,15 @@ import java.util.stream.Stream;
  * user in clear text among the other keys.
  */
 final class ConfigSecrets {
-    private static final Pattern SECRET =
-            Pattern.compile("(?i).*(password|passwd|secret|credential|accesskey|authenticationuser|token).*");
-
     private ConfigSecrets() {}
 
-    static Stream<NodeConfig.Entry> entries(Map<String, String> config) {
-        return new TreeMap<>(config).entrySet().stream().map(entry -> entry(entry.getKey(), entry.getValue()));
+    static Stream<NodeConfig.Entry> entries(Map<String, String> config, Function<String, Optional<ConfigKey>> known) {
+        return new TreeMap<>(config)
+                .entrySet().stream().map(entry -> entry(entry.getKey(), entry.getValue(), known.apply(entry.getKey())));
     }
 
-    private static NodeConfig.Entry entry(String key, String value) {
-        boolean hidden = !value.isEmpty() && SECRET.matcher(key).matches() && !value.matches("(?i)true|false|\\d+");
-        return new NodeConfig.Entry(key, hidden ? "***" : value, hidden);
+    private static NodeConfig.Entry entry(String key, String value, Optional<ConfigKey> known) {
+        boolean hidden = ConfigCatalogue.hides(key, value);
+        return new NodeConfig.Entry(key, hidden ? ConfigCatalogue.MASK : value, hidden, known.orElse(null));
     }
 }

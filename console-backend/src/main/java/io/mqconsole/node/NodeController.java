@@ -2,11 +2,15 @@ package io.mqconsole.node;
 
 import io.mqconsole.shared.PageQuery;
 import io.mqconsole.shared.RestPermission;
+import io.mqconsole.shared.RowFile;
+import io.mqconsole.shared.RowFormat;
 import io.mqconsole.shared.Switchable;
 import io.mqconsole.web.ListFilter;
 import io.mqconsole.web.Listing;
+import io.mqconsole.web.ReaderLanguage;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -84,8 +88,8 @@ class NodeController {
 
     @GetMapping("/{id}/config")
     @Switchable("nodes.config.get")
-    NodeConfig config(@PathVariable String id) {
-        return inspection.config(id);
+    NodeConfigView config(@PathVariable String id, HttpServletRequest request) {
+        return NodeConfigView.of(inspection.config(id), ReaderLanguage.of(request));
     }
 
     @GetMapping("/{id}/runtime")
@@ -150,6 +154,6 @@ class NodeController {
     /** @param text the whole file */
     record ImportBody(
             @NotNull @Size(max = 32) String region,
-            @NotNull ImportFormat format,
-            @NotNull @Size(max = ImportFile.MAX_CHARACTERS) String text) {}
+            @NotNull RowFormat format,
+            @NotNull @Size(max = RowFile.MAX_CHARACTERS) String text) {}
 }

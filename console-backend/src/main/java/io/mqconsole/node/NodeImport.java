@@ -4,6 +4,8 @@ import io.mqconsole.node.ImportResult.Row;
 import io.mqconsole.node.ImportResult.Verdict;
 import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.FieldProblem;
+import io.mqconsole.shared.RowFile;
+import io.mqconsole.shared.RowFormat;
 import io.mqconsole.shared.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +26,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class NodeImport {
+    static final int MAX_ROWS = 1000;
+
+    private static final List<String> COLUMNS = Stream.concat(
+                    Stream.of("address", "nodeType", "cluster"), NodeLabels.NAMES.stream())
+            .toList();
+
     private final NodeMapper mapper;
     private final NodeDirectory directory;
     private final NodeEditor editor;
@@ -33,14 +42,14 @@ class NodeImport {
         this.editor = editor;
     }
 
-    ImportResult plan(String region, String text, ImportFormat format) {
+    ImportResult plan(String region, String text, RowFormat format) {
         if (!mapper.regionExists(region)) {
             throw ConsoleException.invalid("region", Text.of("node.region.unknown"));
         }
         List<Node> nodes = nodes(region);
         var rows = new ArrayList<Row>();
         var named = new HashSet<String>();
-        for (Map<String, String> cells : ImportFile.read(text, format)) {
+        for (Map<String, String> cells : RowFile.read(text, format, COLUMNS, MAX_ROWS)) {
             rows.add(plan(rows.size() + 1, cells, nodes, named));
         }
         refuseSharedHostnames(rows, nodes);

@@ -8,6 +8,8 @@ import io.mqconsole.admin.ClusterAdmin;
 import io.mqconsole.admin.FanOut;
 import io.mqconsole.admin.NodeAddress;
 import io.mqconsole.admin.NodeResult;
+import io.mqconsole.config.ConfigCatalogue;
+import io.mqconsole.config.KeyOwner;
 import io.mqconsole.region.RegionConnections;
 import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.ErrorCode;
@@ -28,6 +30,7 @@ public class NodeInspection {
     private final RegionConnections connections;
     private final ReplicationInspection replication;
     private final RouteInspection routes;
+    private final ConfigCatalogue catalogue;
     private final Clock clock;
 
     NodeInspection(
@@ -35,15 +38,17 @@ public class NodeInspection {
             RegionConnections connections,
             ReplicationInspection replication,
             RouteInspection routes,
+            ConfigCatalogue catalogue,
             Clock clock) {
         this.directory = directory;
         this.connections = connections;
         this.replication = replication;
         this.routes = routes;
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
-    /** One request. Secrets are hidden. */
+    /** One request. Secrets are hidden; what is known of each key stands with it. */
     @RequiresPermission("node:read")
     @Switchable("nodes.config.get")
     public NodeConfig config(String id) {
@@ -55,7 +60,10 @@ public class NodeInspection {
             case ROUTER -> throw notWatched(node);
         };
         Map<String, String> config = theAnswer(answers, node);
-        return new NodeConfig(clock.instant(), ConfigSecrets.entries(config).toList());
+        KeyOwner owner = node.nodeType() == NodeType.BROKER ? KeyOwner.BROKER : KeyOwner.NAMESERVER;
+        return new NodeConfig(
+                clock.instant(),
+                ConfigSecrets.entries(config, key -> catalogue.find(owner, key)).toList());
     }
 
     /** One request. */

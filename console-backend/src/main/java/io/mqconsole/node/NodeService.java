@@ -4,6 +4,7 @@ import io.mqconsole.region.RegionState;
 import io.mqconsole.shared.Page;
 import io.mqconsole.shared.PageQuery;
 import io.mqconsole.shared.RequiresPermission;
+import io.mqconsole.shared.RowFormat;
 import io.mqconsole.shared.Switchable;
 import io.mqconsole.snapshot.Snapshots;
 import java.util.List;
@@ -113,7 +114,7 @@ public class NodeService {
      */
     @RequiresPermission("node:write")
     @Switchable("nodes.import")
-    public ImportResult importNodes(String region, String text, ImportFormat format, boolean dryRun) {
+    public ImportResult importNodes(String region, String text, RowFormat format, boolean dryRun) {
         ImportResult result = imports.plan(region, text, format);
         if (!dryRun && result.valid()) {
             transaction.executeWithoutResult(status -> imports.apply(region, result));

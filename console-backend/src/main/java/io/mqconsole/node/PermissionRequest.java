@@ -2,6 +2,7 @@ package io.mqconsole.node;
 
 import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.FieldProblem;
+import io.mqconsole.shared.OneLine;
 import io.mqconsole.shared.Text;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,13 +26,7 @@ public record PermissionRequest(
 
     public PermissionRequest {
         var problems = new ArrayList<FieldProblem>();
-        reason = reason == null || reason.isBlank() ? null : reason.strip();
-        if (reason != null && reason.length() > MAX_REASON) {
-            problems.add(new FieldProblem("reason", Text.of("field.too-long", MAX_REASON)));
-        }
-        if (reason != null && reason.chars().anyMatch(Character::isISOControl)) {
-            problems.add(new FieldProblem("reason", Text.of("field.control-characters")));
-        }
+        reason = OneLine.of("reason", reason, MAX_REASON, problems);
         if (expiresIn != null && (expiresIn.compareTo(Duration.ofMinutes(1)) < 0 || expiresIn.compareTo(LONGEST) > 0)) {
             problems.add(new FieldProblem("expiresInMinutes", Text.of("node.permission.expiry", LONGEST.toMinutes())));
         }

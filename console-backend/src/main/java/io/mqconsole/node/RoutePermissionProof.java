@@ -9,9 +9,9 @@ import io.mqconsole.admin.TopicRoute;
 import io.mqconsole.admin.TopicSettings;
 import io.mqconsole.change.TargetOutcome.Result;
 import io.mqconsole.config.BrokerProof;
+import io.mqconsole.config.SettledRoutes;
 import io.mqconsole.region.RegionConnections;
 import io.mqconsole.shared.Text;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,11 +30,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RoutePermissionProof implements BrokerProof {
-    /** A broker tells its NameServers at once; this is for those that are slow. */
-    private static final int ATTEMPTS = 6;
-
-    private static final Duration BETWEEN = Duration.ofMillis(300);
-
     private final RegionConnections connections;
 
     RoutePermissionProof(RegionConnections connections) {
@@ -68,34 +63,15 @@ class RoutePermissionProof implements BrokerProof {
                 .toList();
     }
 
-    /** Asks again while some NameServer still shows something else. */
     private static FanOut<Map<String, TopicRoute>> settledRoutes(ClusterAdmin admin, Collection<Expected> expected) {
         Set<String> names = expected.stream()
                 .flatMap(one -> one.permissions().keySet().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-        FanOut<Map<String, TopicRoute>> routes = new FanOut<>(List.of());
-        for (int attempt = 1; attempt <= ATTEMPTS && !names.isEmpty(); attempt++) {
-            routes = admin.topics().routes(names, options(names.size()));
-            var shown = routes.values();
-            if (expected.stream().allMatch(one -> shown.stream().allMatch(one::isShownBy))) {
-                break;
-            }
-            rest();
-        }
-        return routes;
-    }
-
-    /** A request per topic and NameServer: about 2,000 a second are answered by any NameServer. */
-    private static CallOptions options(int topics) {
-        return new CallOptions(CallOptions.DEFAULT.deadline().plusMillis(topics / 2), 256);
-    }
-
-    private static void rest() {
-        try {
-            Thread.sleep(BETWEEN);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        return SettledRoutes.of(
+                admin,
+                names,
+                routes -> expected.stream()
+                        .allMatch(one -> routes.values().stream().allMatch(one::isShownBy)));
     }
 
     private static Verdict verdict(

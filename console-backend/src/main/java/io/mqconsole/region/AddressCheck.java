@@ -10,10 +10,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.springframework.stereotype.Component;
 
-/** Holds addresses against {@link AddressRules} all at once, and within a second although a resolver may take minutes. */
+/** Holds addresses against {@link AddressRules} all at once, and in time although a resolver may take minutes. */
 @Component
 class AddressCheck {
-    private static final Duration LIMIT = Duration.ofSeconds(1);
+    private static final Duration SOMEBODY_WAITS = Duration.ofSeconds(1);
 
     private final AddressRules rules;
 
@@ -23,11 +23,16 @@ class AddressCheck {
 
     /** @throws ConsoleException {@code validation-failed} if one may not be used; nothing was connected to */
     void requireAllowed(List<NodeAddress> addresses) {
-        addresses.stream().map(this::look).toList().forEach(AddressCheck::requireNone);
+        requireAllowed(addresses, SOMEBODY_WAITS);
+    }
+
+    /** @param limit after which a lookup counts as failed */
+    void requireAllowed(List<NodeAddress> addresses, Duration limit) {
+        addresses.stream().map(address -> look(address, limit)).toList().forEach(AddressCheck::requireNone);
     }
 
     /** On a virtual thread: a lookup that hangs is left behind and costs nothing. */
-    private CompletableFuture<Optional<Text>> look(NodeAddress address) {
+    private CompletableFuture<Optional<Text>> look(NodeAddress address, Duration limit) {
         var found = new CompletableFuture<Optional<Text>>();
         Thread.startVirtualThread(() -> {
             try {
@@ -38,7 +43,7 @@ class AddressCheck {
         });
         return found.completeOnTimeout(
                 Optional.of(Text.of("region.address.slow-lookup", address.host())),
-                LIMIT.toMillis(),
+                limit.toMillis(),
                 java.util.concurrent.TimeUnit.MILLISECONDS);
     }
 

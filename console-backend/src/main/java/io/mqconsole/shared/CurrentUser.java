@@ -28,22 +28,35 @@ public class CurrentUser {
 
     /** Runs a job of the console with all rights; the audit trail names {@code system}. */
     public <T> T asSystem(Supplier<T> job) {
+        return with(SYSTEM, job);
+    }
+
+    /** {@link #asSystem(Supplier)} for jobs without a result. */
+    public void asSystem(Runnable job) {
+        with(SYSTEM, () -> {
+            job.run();
+            return true;
+        });
+    }
+
+    /** Runs what somebody has set going, on another thread; it gets no rights by that, and the audit trail names them. */
+    public void as(Actor actor, Runnable job) {
+        Caller caller = () -> actor;
+        with(caller, () -> {
+            job.run();
+            return true;
+        });
+    }
+
+    private static <T> T with(Caller caller, Supplier<T> job) {
         SecurityContext before = SecurityContextHolder.getContext();
         SecurityContext mine = SecurityContextHolder.createEmptyContext();
-        mine.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(SYSTEM, null, List.of()));
+        mine.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(caller, null, List.of()));
         SecurityContextHolder.setContext(mine);
         try {
             return job.get();
         } finally {
             SecurityContextHolder.setContext(before);
         }
-    }
-
-    /** {@link #asSystem(Supplier)} for jobs without a result. */
-    public void asSystem(Runnable job) {
-        asSystem(() -> {
-            job.run();
-            return true;
-        });
     }
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,20 +16,27 @@ public final class RereadTable<T> implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(RereadTable.class);
 
     private final String name;
-    private final Supplier<T> reading;
+    private final Reading<T> reading;
     private final ScheduledExecutorService timer;
     private volatile T current;
     private boolean away;
+
+    /** Reads the table; may answer with what was read before when nothing has changed since. */
+    @FunctionalInterface
+    public interface Reading<T> {
+        /** @param before null the first time */
+        T read(@Nullable T before);
+    }
 
     /**
      * Reads it for the first time.
      *
      * @param name for the log and the thread
      */
-    public RereadTable(String name, Duration every, Supplier<T> reading) {
+    public RereadTable(String name, Duration every, Reading<T> reading) {
         this.name = name;
         this.reading = reading;
-        this.current = reading.get();
+        this.current = reading.read(null);
         this.timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name(name).factory());
         timer.scheduleWithFixedDelay(this::rereadOrKeep, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
@@ -41,7 +48,7 @@ public final class RereadTable<T> implements AutoCloseable {
 
     /** One at a time, so that an older answer never replaces a newer one. */
     public synchronized void reread() {
-        current = reading.get();
+        current = reading.read(current);
     }
 
     private void rereadOrKeep() {

@@ -8,15 +8,6 @@ public final class Beats {
     /** Broker tables and runtime numbers. */
     public static final Duration NODES = Duration.ofSeconds(5);
 
-    /** Configurations and routes. */
-    public static final Duration ROUTES = Duration.ofSeconds(30);
-
-    /** Offsets of queues and consumer groups; longer when reading them takes long, see {@link #paced}. */
-    public static final Duration OFFSETS = Duration.ofSeconds(15);
-
-    /** Who is connected to consume; longer when reading it takes long. */
-    public static final Duration CLIENTS = Duration.ofSeconds(60);
-
     /** Following regions that another console of the same database changed. */
     static final Duration REGIONS = Duration.ofSeconds(15);
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,22 @@ import org.jspecify.annotations.Nullable;
  * @param values by broker name; null where the broker does not hold the thing
  */
 public record Difference(String cluster, @Nullable String property, Map<String, @Nullable String> values) {
+    /** The property of what brokers hold that are out of the scope of the thing. */
+    public static final String SCOPE = "scope";
+
+    private static final String OUTSIDE = "outside";
+
+    /** @param brokers names of those that hold the thing and are out of its scope */
+    public static Difference outside(String cluster, Collection<String> brokers) {
+        var values = new TreeMap<String, @Nullable String>();
+        brokers.forEach(broker -> values.put(broker, OUTSIDE));
+        return new Difference(cluster, SCOPE, values);
+    }
+
+    /** Whether the thing is where its scope does not want it, rather than held differently. */
+    public boolean aboutScope() {
+        return SCOPE.equals(property);
+    }
 
     /** Brokers without the thing. */
     public List<String> missingOn() {
@@ -23,6 +40,25 @@ public record Difference(String cluster, @Nullable String property, Map<String, 
                 .filter(value -> value.getValue() == null)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /**
+     * The same without brokers that lack the thing and need not have it.
+     *
+     * @param should whether a broker, by its cluster and name, shall hold it
+     */
+    public static List<Difference> within(List<Difference> differences, BiPredicate<String, String> should) {
+        return differences.stream()
+                .map(difference -> difference.property() == null ? difference.where(should) : difference)
+                .filter(difference ->
+                        difference.property() != null || !difference.missingOn().isEmpty())
+                .toList();
+    }
+
+    private Difference where(BiPredicate<String, String> should) {
+        var rest = new TreeMap<String, @Nullable String>(values);
+        rest.entrySet().removeIf(side -> side.getValue() == null && !should.test(cluster, side.getKey()));
+        return new Difference(cluster, null, rest);
     }
 
     /**

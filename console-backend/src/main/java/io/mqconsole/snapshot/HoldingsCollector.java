@@ -44,6 +44,7 @@ final class HoldingsCollector implements AutoCloseable {
     HoldingsCollector(
             String region,
             ClusterAdmin admin,
+            Rhythm rhythm,
             Supplier<RegionSnapshot> nodes,
             Clock clock,
             Consumer<Holdings> publish) {
@@ -52,11 +53,11 @@ final class HoldingsCollector implements AutoCloseable {
         this.clock = clock;
         this.publish = publish;
         this.picture = new AtomicReference<>(Holdings.empty(region));
-        this.offsets =
-                new Beat("offsets of " + region, () -> Beats.paced(Beats.OFFSETS, costOfOffsets), this::collectOffsets);
-        this.clients =
-                new Beat("clients of " + region, () -> Beats.paced(Beats.CLIENTS, costOfClients), this::collectClients);
-        this.settings = new Beat("settings of " + region, Beats.ROUTES, this::collectSettings);
+        this.offsets = new Beat(
+                "offsets of " + region, () -> Beats.paced(rhythm.offsets(), costOfOffsets), this::collectOffsets);
+        this.clients = new Beat(
+                "clients of " + region, () -> Beats.paced(rhythm.clients(), costOfClients), this::collectClients);
+        this.settings = new Beat("settings of " + region, rhythm.settings(), this::collectSettings);
     }
 
     /** Reads everything again when another broker leads a group, or a group is new: what the old one said is no answer. */
@@ -86,7 +87,9 @@ final class HoldingsCollector implements AutoCloseable {
         Holdings after = update(holding ->
                 holding.withSettings(topics.next(holding, holding.topics()), groups.next(holding, holding.groups())));
         boolean moved = !leads(before).equals(leads);
-        if (moved || !names(before, Holding::topicSettings).containsAll(names(after, Holding::topicSettings))) {
+        // A group that is gone would stay in lists for as long as its offsets do.
+        boolean gone = !names(after, Holding::groupSettings).containsAll(names(before, Holding::groupSettings));
+        if (moved || gone || !names(before, Holding::topicSettings).containsAll(names(after, Holding::topicSettings))) {
             offsets.trigger();
         }
         if (moved || !names(before, Holding::groupSettings).containsAll(names(after, Holding::groupSettings))) {

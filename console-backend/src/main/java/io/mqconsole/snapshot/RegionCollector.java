@@ -32,14 +32,14 @@ final class RegionCollector implements AutoCloseable {
     private final Beat nodes;
     private final Beat routes;
 
-    RegionCollector(String region, ClusterAdmin admin, Clock clock, Consumer<RegionSnapshot> publish) {
+    RegionCollector(String region, ClusterAdmin admin, Rhythm rhythm, Clock clock, Consumer<RegionSnapshot> publish) {
         this.admin = admin;
         this.clock = clock;
         this.publish = publish;
         this.picture = new AtomicReference<>(
                 RegionSnapshot.empty(region, admin.endpoint().nameServers()));
         this.nodes = new Beat("nodes of " + region, Beats.NODES, this::collectNodes);
-        this.routes = new Beat("routes of " + region, Beats.ROUTES, this::collectRoutes);
+        this.routes = new Beat("routes of " + region, rhythm.settings(), this::collectRoutes);
     }
 
     /** The connection that this collector reads through; another one means another collector. */
@@ -52,10 +52,11 @@ final class RegionCollector implements AutoCloseable {
         List<BrokerRef> brokers = refs(picture.get().brokers().values().stream()
                 .filter(broker -> addresses.contains(broker.key().address().toString()))
                 .toList());
+        // What is answered after this was so at this moment at the earliest.
+        Instant asked = clock.instant();
         FanOut<Map<String, String>> configs =
                 admin.nodes().brokerConfigs(brokers, CallOptions.within(Beats.BROKERS_DEADLINE));
-        Instant now = clock.instant();
-        update(before -> withConfigs(before, configs, now));
+        update(before -> withConfigs(before, configs, asked));
     }
 
     private void collectNodes() {

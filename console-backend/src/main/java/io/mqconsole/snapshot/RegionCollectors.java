@@ -18,6 +18,7 @@ public class RegionCollectors implements SmartLifecycle {
     private final RegionConnections connections;
     private final Snapshots snapshots;
     private final HoldingsBoard holdings;
+    private final Rhythm rhythm;
     private final Clock clock;
     private final Map<String, Collectors> running = new ConcurrentHashMap<>();
     private @Nullable Beat beat;
@@ -30,10 +31,12 @@ public class RegionCollectors implements SmartLifecycle {
         }
     }
 
-    RegionCollectors(RegionConnections connections, Snapshots snapshots, HoldingsBoard holdings, Clock clock) {
+    RegionCollectors(
+            RegionConnections connections, Snapshots snapshots, HoldingsBoard holdings, Rhythm rhythm, Clock clock) {
         this.connections = connections;
         this.snapshots = snapshots;
         this.holdings = holdings;
+        this.rhythm = rhythm;
         this.clock = clock;
     }
 
@@ -85,9 +88,10 @@ public class RegionCollectors implements SmartLifecycle {
     }
 
     private Collectors collectors(String region, ClusterAdmin admin) {
-        var held = new HoldingsCollector(region, admin, () -> snapshots.current(region), clock, holdings::publish);
+        var held =
+                new HoldingsCollector(region, admin, rhythm, () -> snapshots.current(region), clock, holdings::publish);
         return new Collectors(
-                new RegionCollector(region, admin, clock, picture -> {
+                new RegionCollector(region, admin, rhythm, clock, picture -> {
                     snapshots.publish(picture);
                     held.follow();
                 }),

@@ -2,7 +2,7 @@ package io.mqconsole.topic;
 
 import io.mqconsole.admin.TopicSettings;
 import java.util.Collection;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** What kind of messages a topic is for. */
 public enum MessageType {
@@ -19,24 +19,22 @@ public enum MessageType {
     /** Anything, which brokers accept only when they are told to. */
     MIXED;
 
-    private static final String ATTRIBUTE = "message.type";
+    /** The types of which topics can be made here. */
+    public static final List<MessageType> MADE =
+            List.of(NORMAL, PARTITION_ORDERED, GLOBALLY_ORDERED, TRANSACTION, DELAY);
 
-    /** As RocketMQ writes it; null for those that this console does not make. */
-    @Nullable
+    /** As RocketMQ writes it. */
     String attribute() {
         return switch (this) {
-            case NORMAL -> "NORMAL";
             case PARTITION_ORDERED, GLOBALLY_ORDERED -> "FIFO";
-            case TRANSACTION -> "TRANSACTION";
-            case DELAY -> "DELAY";
-            case PRIORITY, LITE, MIXED -> null;
+            case NORMAL, TRANSACTION, DELAY, PRIORITY, LITE, MIXED -> name();
         };
     }
 
     /** @param sides the topic as each broker group holds it, at least one */
     static MessageType of(Collection<TopicSettings> sides) {
         TopicSettings any = sides.iterator().next();
-        return switch (any.attributes().getOrDefault(ATTRIBUTE, any.order() ? "FIFO" : "NORMAL")) {
+        return switch (any.messageType()) {
             case "FIFO" ->
                 sides.stream().mapToInt(TopicSettings::writeQueues).sum() == 1 ? GLOBALLY_ORDERED : PARTITION_ORDERED;
             case "DELAY" -> DELAY;

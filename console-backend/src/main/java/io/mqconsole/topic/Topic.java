@@ -52,8 +52,17 @@ public record Topic(
         return StableId.of(region, "TOPIC", name);
     }
 
-    /** The same with what somebody wrote about it. */
-    Topic with(HoldingNote written) {
+    /** What the targets of its changes are about. */
+    public String subject() {
+        return TopicChangeKind.subject(name);
+    }
+
+    /**
+     * The same with what somebody wrote about it.
+     *
+     * @param differs what differs between the broker groups of its scope
+     */
+    Topic with(HoldingNote written, List<Difference> differs) {
         return new Topic(
                 id,
                 region,
@@ -70,7 +79,7 @@ public record Topic(
                 messages,
                 tps,
                 lastStored,
-                drift,
+                differs,
                 written,
                 firstSeen);
     }

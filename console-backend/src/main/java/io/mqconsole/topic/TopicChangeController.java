@@ -3,16 +3,21 @@ package io.mqconsole.topic;
 import io.mqconsole.change.ChangeAnswers;
 import io.mqconsole.change.ChangeOptions;
 import io.mqconsole.change.ChangeView;
+import io.mqconsole.holding.AlignBody;
+import io.mqconsole.holding.NoteSpec;
+import io.mqconsole.scope.Scope;
 import io.mqconsole.shared.RestPermission;
 import io.mqconsole.shared.Switchable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -29,14 +34,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/topics")
 @Tag(name = "topics")
 class TopicChangeController {
-    private static final int USUAL_PERM = 6;
-    private static final int USUAL_QUEUES = 8;
-
     private final TopicChanges changes;
+    private final TopicRepair repair;
+    private final TopicScopes scopes;
+    private final TopicService topics;
     private final ChangeAnswers answers;
 
-    TopicChangeController(TopicChanges changes, ChangeAnswers answers) {
+    TopicChangeController(
+            TopicChanges changes, TopicRepair repair, TopicScopes scopes, TopicService topics, ChangeAnswers answers) {
         this.changes = changes;
+        this.repair = repair;
+        this.scopes = scopes;
+        this.topics = topics;
         this.answers = answers;
     }
 
@@ -47,26 +56,41 @@ class TopicChangeController {
             @RequestBody @Valid NewTopicBody body,
             @RequestParam(defaultValue = "false") boolean dryRun,
             HttpServletRequest request) {
+        NewTopic wanted = body.wanted();
         return answers.answer(
-                changes.create(
-                        body.wanted(), new ChangeOptions(dryRun, Boolean.TRUE.equals(body.force()), body.reason())),
+                changes.create(wanted, new ChangeOptions(dryRun, Boolean.TRUE.equals(body.force()), body.reason())),
                 request);
     }
 
-    @PutMapping("/{id}/queueing")
-    @Operation(summary = "Set its permission and queues on every broker that holds it")
-    @Switchable("topics.queueing.set")
-    ResponseEntity<ChangeView> update(
+    @PutMapping("/{id}")
+    @Operation(
+            summary =
+                    "Set its permission and queues on every broker that holds it, which answers with the change; or, with"
+                            + " version, write down its owner and a remark, which answers with the topic; or, with version, give it"
+                            + " another scope, which answers with the change, or with the topic when no broker has to change")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(oneOf = {ChangeView.class, TopicView.class})))
+    @Switchable("topics.update")
+    ResponseEntity<?> update(
             @PathVariable String id,
-            @RequestBody @Valid QueueingBody body,
+            @RequestBody @Valid TopicUpdate body,
             @RequestParam(defaultValue = "false") boolean dryRun,
             HttpServletRequest request) {
+        body.check(dryRun);
+        Integer version = body.version();
+        Scope scope = body.scope();
+        if (version != null && scope != null) {
+            return scopes.update(id, scope, version, new ChangeOptions(dryRun, body.forced(), body.reason()))
+                    .<ResponseEntity<?>>map(change -> answers.answer(change, request))
+                    .orElseGet(() -> ResponseEntity.ok(TopicView.of(topics.get(id))));
+        }
+        if (version != null) {
+            return ResponseEntity.ok(TopicView.of(topics.update(id, body.note(), version)));
+        }
+        TopicQueueing queueing = body.over(TopicQueueing.of(topics.get(id)));
         return answers.answer(
-                changes.update(
-                        id,
-                        new TopicQueueing(body.perm(), body.readQueueNum(), body.writeQueueNum()),
-                        new ChangeOptions(dryRun, Boolean.TRUE.equals(body.force()), body.reason())),
-                request);
+                changes.update(id, queueing, new ChangeOptions(dryRun, body.forced(), body.reason())), request);
     }
 
     @DeleteMapping("/{id}")
@@ -81,9 +105,21 @@ class TopicChangeController {
         return answers.answer(changes.delete(id, new ChangeOptions(dryRun, force, reason)), request);
     }
 
+    @PostMapping("/{id}/align")
+    @Operation(summary = "Make all broker groups of its clusters hold it as one of them does, also where it is missing")
+    @Switchable("topics.align")
+    ResponseEntity<ChangeView> align(
+            @PathVariable String id,
+            @RequestBody @Valid AlignBody body,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            HttpServletRequest request) {
+        return answers.answer(repair.align(id, body.like(), body.options(dryRun)), request);
+    }
+
     /**
      * @param brokers names of broker groups; all of the cluster when left out
      * @param messageType NORMAL when left out
+     * @param scope which of them hold it; every node when left out
      */
     record NewTopicBody(
             @NotNull @Size(max = 32) String region,
@@ -95,29 +131,23 @@ class TopicChangeController {
             @Nullable Integer perm,
             @Nullable Integer readQueueNum,
             @Nullable Integer writeQueueNum,
+            @Nullable Scope scope,
+            @Nullable String owner,
+            @Nullable String remark,
             @Nullable Boolean force,
             @Nullable String reason) {
         NewTopic wanted() {
-            MessageType type = Objects.requireNonNullElse(messageType, MessageType.NORMAL);
-            int queues = type == MessageType.GLOBALLY_ORDERED ? 1 : USUAL_QUEUES;
-            return new NewTopic(
+            return NewTopic.of(
                     region,
                     cluster,
                     brokers,
                     instanceId,
                     topic,
-                    type,
-                    new TopicQueueing(
-                            Objects.requireNonNullElse(perm, USUAL_PERM),
-                            Objects.requireNonNullElse(readQueueNum, queues),
-                            Objects.requireNonNullElse(writeQueueNum, queues)));
+                    messageType,
+                    perm,
+                    readQueueNum,
+                    writeQueueNum,
+                    new NoteSpec(owner, remark, scope));
         }
     }
-
-    record QueueingBody(
-            @NotNull Integer perm,
-            @NotNull Integer readQueueNum,
-            @NotNull Integer writeQueueNum,
-            @Nullable Boolean force,
-            @Nullable String reason) {}
 }

@@ -1,14 +1,14 @@
 package io.mqconsole.topic;
 
-import io.mqconsole.admin.ClusterAdmin;
+import io.mqconsole.admin.CallOptions;
 import io.mqconsole.change.ChangeKind;
 import io.mqconsole.change.TargetOutcome;
 import io.mqconsole.change.TargetReading;
 import io.mqconsole.change.TargetWrite;
 import io.mqconsole.change.Wish;
+import io.mqconsole.config.Addressee;
+import io.mqconsole.config.BrokerReading;
 import io.mqconsole.config.PerRegion;
-import io.mqconsole.region.RegionConnections;
-import io.mqconsole.shared.Text;
 import io.mqconsole.snapshot.RegionCollectors;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 class TopicChangeKind implements ChangeKind {
     static final String NAME = "TOPIC";
 
-    private final RegionConnections connections;
+    private final PerRegion regions;
     private final RegionCollectors collectors;
 
-    TopicChangeKind(RegionConnections connections, RegionCollectors collectors) {
-        this.connections = connections;
+    TopicChangeKind(PerRegion regions, RegionCollectors collectors) {
+        this.regions = regions;
         this.collectors = collectors;
     }
 
@@ -42,26 +42,21 @@ class TopicChangeKind implements ChangeKind {
 
     @Override
     public List<TargetReading> read(List<Wish> wishes) {
-        return PerRegion.ask(wishes, Wish::target, (region, some) -> {
-            ClusterAdmin admin = connections.all().get(region);
-            return admin == null ? some.stream().map(wish -> gone(region)).toList() : new TopicReading(admin).of(some);
-        });
-    }
-
-    private static TargetReading gone(String region) {
-        return new TargetReading.Unknown(Text.of("config.region-gone", region));
+        return regions.readings(
+                wishes,
+                (region, admin, some) -> BrokerReading.of(
+                        admin,
+                        Addressee.MASTER,
+                        some,
+                        brokers -> admin.topics().configs(brokers, CallOptions.DEFAULT),
+                        (wish, topics) ->
+                                TopicValues.of(topics.get(topicOf(wish.target().subject())))));
     }
 
     @Override
     public List<TargetOutcome> write(List<TargetWrite> writes) {
-        return PerRegion.ask(writes, TargetWrite::target, (region, some) -> {
-            ClusterAdmin admin = connections.all().get(region);
-            if (admin == null) {
-                return some.stream()
-                        .map(write -> TargetOutcome.failed(Text.of("config.region-gone", region)))
-                        .toList();
-            }
-            List<TargetOutcome> outcomes = new TopicWriting(admin).of(some);
+        return regions.outcomes(writes, (region, admin, some) -> {
+            List<TargetOutcome> outcomes = TopicWriting.of(admin, some);
             collectors.readHoldingsAgain(region);
             return outcomes;
         });

@@ -1,14 +1,12 @@
 package io.mqconsole.topic;
 
-import io.mqconsole.access.InstanceAccess;
 import io.mqconsole.change.Change;
-import io.mqconsole.change.ChangeEngine;
 import io.mqconsole.change.ChangeOptions;
-import io.mqconsole.change.ChangeRequest;
 import io.mqconsole.change.PlanWarning;
 import io.mqconsole.change.Target;
-import io.mqconsole.change.WavePlan;
-import io.mqconsole.change.Wish;
+import io.mqconsole.holding.HoldingKind;
+import io.mqconsole.holding.NewHoldings;
+import io.mqconsole.holding.PlannedNotes;
 import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.ErrorCode;
 import io.mqconsole.shared.FieldProblem;
@@ -17,9 +15,6 @@ import io.mqconsole.shared.Switchable;
 import io.mqconsole.shared.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Makes, changes and removes topics on brokers: as a plan to look at, or planned and run at once. */
@@ -32,46 +27,64 @@ public class TopicChanges {
     private final InstanceTopics counted;
     private final TopicTargets targets;
     private final TopicImpact impact;
-    private final InstanceAccess access;
-    private final TopicQuota quota;
-    private final ChangeEngine engine;
+    private final NewHoldings room;
+    private final PlannedNotes notes;
+    private final TopicPlans plans;
 
     TopicChanges(
             TopicDirectory directory,
             InstanceTopics counted,
             TopicTargets targets,
             TopicImpact impact,
-            InstanceAccess access,
-            TopicQuota quota,
-            ChangeEngine engine) {
+            NewHoldings room,
+            PlannedNotes notes,
+            TopicPlans plans) {
         this.directory = directory;
         this.counted = counted;
         this.targets = targets;
         this.impact = impact;
-        this.access = access;
-        this.quota = quota;
-        this.engine = engine;
+        this.room = room;
+        this.notes = notes;
+        this.plans = plans;
     }
 
     /**
+     * What is to be written down about the topic is, once this is more than a plan.
+     *
      * @throws ConsoleException {@code validation-failed} for what does not fit; {@code not-found} or {@code forbidden} for an
      *     instance that the caller may not write to; {@code conflict} when there is such a topic, or its instance is full
      */
     @RequiresPermission("topic:write")
     @Switchable("topics.create")
     public Change create(NewTopic wanted, ChangeOptions options) {
-        wanted.check();
-        requireInstance(wanted.instanceId());
-        requireFree(wanted);
+        check(wanted);
         var warnings = new ArrayList<PlanWarning>();
         List<Target> places = targets.of(wanted, warnings);
-        String type = Objects.requireNonNull(wanted.messageType().attribute());
-        return carryOut(
+        return plans.carryOut(
                 Text.of("topic.change.create", wanted.name(), places.size()),
+                wanted.instanceId(),
                 places,
-                wanted.queueing().wanted(type),
+                wanted.queueing().wanted(wanted.messageType().attribute()),
                 warnings,
-                options);
+                notes.with(options, List.of(wanted.written())));
+    }
+
+    /**
+     * Whether it could be made, as far as this can be told without asking any broker; for forms that say so while they are
+     * filled in.
+     *
+     * @throws ConsoleException as {@link #create}
+     */
+    @RequiresPermission("topic:write")
+    @Switchable("topics.create")
+    public void check(NewTopic wanted) {
+        wanted.check();
+        room.requireRoom(
+                HoldingKind.TOPIC,
+                wanted.instanceId(),
+                instance -> counted.counts().getOrDefault(instance, 0L));
+        requireFree(wanted);
+        targets.brokers(wanted);
     }
 
     /**
@@ -80,9 +93,9 @@ public class TopicChanges {
      * @throws ConsoleException {@code not-found} or {@code forbidden}; {@code validation-failed}; {@code nothing-to-do}
      */
     @RequiresPermission("topic:write")
-    @Switchable("topics.queueing.set")
+    @Switchable("topics.update")
     public Change update(String id, TopicQueueing queueing, ChangeOptions options) {
-        Topic topic = mine(id);
+        Topic topic = plans.writable(id);
         var problems = new ArrayList<FieldProblem>();
         queueing.check(problems);
         if (topic.messageType() == MessageType.GLOBALLY_ORDERED && !queueing.isOne()) {
@@ -91,16 +104,13 @@ public class TopicChanges {
         if (!problems.isEmpty()) {
             throw ConsoleException.invalid(problems);
         }
-        String type = topic.messageType().attribute();
-        if (type == null) {
-            throw new ConsoleException(ErrorCode.CONFLICT, Text.of("topic.type-not-changed", topic.messageType()));
-        }
         List<PlanWarning> warnings = impact.ofUpdate(topic, queueing);
         List<Target> places = targets.of(topic, warnings);
-        return carryOut(
+        return plans.carryOut(
                 Text.of("topic.change.update", topic.name(), places.size()),
+                topic.instanceId(),
                 places,
-                queueing.wanted(type),
+                queueing.wanted(topic.messageType().attribute()),
                 warnings,
                 options);
     }
@@ -114,68 +124,22 @@ public class TopicChanges {
     @RequiresPermission("topic:write")
     @Switchable("topics.delete")
     public Change delete(String id, ChangeOptions options) {
-        Topic topic = mine(id);
+        Topic topic = plans.writable(id);
         List<PlanWarning> warnings = impact.ofRemoval(topic);
         List<Target> places = targets.of(topic, warnings);
-        return carryOut(
+        return plans.carryOut(
                 Text.of("topic.change.delete", topic.name(), places.size()),
+                topic.instanceId(),
                 places,
                 TopicValues.ABSENT,
                 warnings,
                 options);
     }
 
-    private Change carryOut(
-            Text summary,
-            List<Target> places,
-            Map<String, String> wanted,
-            List<PlanWarning> warnings,
-            ChangeOptions options) {
-        return options.carryOut(
-                engine,
-                new ChangeRequest(
-                        TopicChangeKind.NAME,
-                        "topic:write",
-                        summary,
-                        options.reason(),
-                        places.stream().map(place -> new Wish(place, wanted)).toList(),
-                        WavePlan.AT_ONCE,
-                        warnings,
-                        options.force(),
-                        null));
-    }
-
-    /** What brokers made for themselves is left to them. */
-    private Topic mine(String id) {
-        Topic topic = directory.get(id);
-        access.requireWritable(topic.instanceId());
-        if (topic.kind() == TopicKind.SYSTEM) {
-            throw new ConsoleException(ErrorCode.CONFLICT, Text.of("topic.of-the-system", topic.name()));
-        }
-        return topic;
-    }
-
-    private void requireInstance(@Nullable String instanceId) {
-        if (instanceId == null) {
-            if (!access.writable().isEverything()) {
-                throw ConsoleException.invalid("instanceId", Text.of("topic.instance-needed"));
-            }
-            return;
-        }
-        if (!access.readable().includes(instanceId)) {
-            throw new ConsoleException(ErrorCode.NOT_FOUND, Text.of("instance.not-found", instanceId));
-        }
-        access.requireWritable(instanceId);
-        quota.requireRoom(instanceId, counted.counts().getOrDefault(instanceId, 0L));
-    }
-
     private void requireFree(NewTopic wanted) {
-        boolean taken = directory
-                .ofEverybody()
-                .anyMatch(topic ->
-                        topic.region().equals(wanted.region()) && topic.name().equals(wanted.name()));
-        if (taken) {
-            throw new ConsoleException(ErrorCode.CONFLICT, Text.of("topic.taken", wanted.name(), wanted.region()));
+        if (directory.find(wanted.region(), wanted.name()).isPresent()) {
+            Text told = Text.of("topic.taken", wanted.name(), wanted.region());
+            throw new ConsoleException(ErrorCode.CONFLICT, told, List.of(new FieldProblem("topic", told)), null);
         }
     }
 }

@@ -20,6 +20,7 @@ final class TopicColumns {
             .with("tps", Topic::tps)
             .with("lastStored", Topic::lastStored)
             .with("drift", topic -> topic.drift().size())
+            .with("scope", topic -> topic.note().scope().json())
             .with("owner", topic -> topic.note().owner())
             .with("remark", topic -> topic.note().remark())
             .with("operator", topic -> topic.note().operator())

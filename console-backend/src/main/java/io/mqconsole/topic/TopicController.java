@@ -1,6 +1,5 @@
 package io.mqconsole.topic;
 
-import io.mqconsole.holding.NoteSpec;
 import io.mqconsole.shared.PageQuery;
 import io.mqconsole.shared.RestPermission;
 import io.mqconsole.shared.Switchable;
@@ -8,19 +7,14 @@ import io.mqconsole.web.ListFilter;
 import io.mqconsole.web.Listing;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RestPermission(read = "topic:read", write = "topic:write")
+@RestPermission(read = "topic:read")
 @RequestMapping("/api/v1/topics")
 @Tag(name = "topics", description = "Topics as the brokers hold them")
 class TopicController {
@@ -45,18 +39,6 @@ class TopicController {
     TopicView get(@PathVariable String id) {
         return TopicView.of(topics.get(id));
     }
-
-    @PutMapping("/{id}")
-    @Operation(summary = "Write down its owner and a remark; no broker hears of it")
-    @Switchable("topics.update")
-    TopicView update(@PathVariable String id, @RequestBody @Valid NoteBody body) {
-        return TopicView.of(topics.update(id, new NoteSpec(body.owner(), body.remark()), body.version()));
-    }
-
-    record NoteBody(
-            @Nullable String owner,
-            @Nullable String remark,
-            @NotNull Integer version) {}
 
     @GetMapping("/{id}/queues")
     @Operation(summary = "Its queues, as its brokers answer now")

@@ -1,12 +1,19 @@
 package io.mqconsole.topic;
 
+import io.mqconsole.admin.BrokerRef;
+import io.mqconsole.admin.QueueOffsets;
 import io.mqconsole.change.PlanWarning;
 import io.mqconsole.group.Group;
 import io.mqconsole.group.TopicConsumers;
 import io.mqconsole.group.TopicSubscription;
+import io.mqconsole.snapshot.BrokerGroup;
+import io.mqconsole.snapshot.Holding;
+import io.mqconsole.snapshot.Holdings;
+import io.mqconsole.snapshot.HoldingsBoard;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a change of a topic would do to those who use it, out of the live picture. */
@@ -16,9 +23,11 @@ class TopicImpact {
     private static final int READ = 4;
 
     private final TopicConsumers consumers;
+    private final HoldingsBoard board;
 
-    TopicImpact(TopicConsumers consumers) {
+    TopicImpact(TopicConsumers consumers, HoldingsBoard board) {
         this.consumers = consumers;
+        this.board = board;
     }
 
     List<PlanWarning> ofUpdate(Topic topic, TopicQueueing queueing) {
@@ -48,7 +57,7 @@ class TopicImpact {
                         !Boolean.FALSE.equals(subscription.group().online()))
                 .toList();
         if (!online.isEmpty()) {
-            warnings.add(PlanWarning.blocking("topic.change.consumed", online.size(), names(online)));
+            warnings.add(PlanWarning.blocking("topic.change.consumed", online.size(), names(topic, online)));
         }
         if (groups.size() > online.size()) {
             warnings.add(PlanWarning.of("topic.change.known-to", groups.size() - online.size()));
@@ -60,11 +69,51 @@ class TopicImpact {
         return warnings;
     }
 
-    private static String names(List<TopicSubscription> groups) {
-        return groups.stream()
+    /** Like a removal, as far as it goes: what is on other brokers stays. */
+    List<PlanWarning> ofLeaving(Topic topic, List<BrokerRef> losing) {
+        var warnings = new ArrayList<PlanWarning>();
+        List<TopicSubscription> online = consumers.of(topic.region(), topic.name()).stream()
+                .filter(subscription ->
+                        !Boolean.FALSE.equals(subscription.group().online()))
+                .toList();
+        if (!online.isEmpty()) {
+            warnings.add(PlanWarning.blocking("topic.change.consumed", online.size(), names(topic, online)));
+        }
+        Holdings now = board.current(topic.region());
+        for (BrokerRef master : losing) {
+            Long messages = messages(now, master, topic.name());
+            if (messages == null || messages > 0) {
+                warnings.add(PlanWarning.of(
+                        "topic.change.messages-lost-on",
+                        master.brokerName(),
+                        messages == null ? "?" : String.valueOf(messages)));
+            }
+        }
+        return warnings;
+    }
+
+    private static @Nullable Long messages(Holdings now, BrokerRef master, String topic) {
+        Holding holding = now.byGroup().get(new BrokerGroup(master.cluster(), master.brokerName()));
+        Map<String, List<QueueOffsets>> queues =
+                holding == null ? null : holding.queues().value();
+        List<QueueOffsets> mine = queues == null ? null : queues.get(topic);
+        return mine == null
+                ? null
+                : mine.stream()
+                        .mapToLong(queue -> queue.maxOffset() - queue.minOffset())
+                        .sum();
+    }
+
+    /** Who reads the topic's instance reads the plan: groups of other instances are counted, not named. */
+    private static String names(Topic topic, List<TopicSubscription> groups) {
+        List<String> own = groups.stream()
                 .map(TopicSubscription::group)
+                .filter(group ->
+                        topic.instanceId() == null || topic.instanceId().equals(group.instanceId()))
                 .map(Group::name)
                 .sorted()
-                .collect(Collectors.joining(", "));
+                .toList();
+        int others = groups.size() - own.size();
+        return String.join(", ", own) + (others == 0 ? "" : " +" + others);
     }
 }

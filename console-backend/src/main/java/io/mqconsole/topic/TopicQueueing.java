@@ -15,7 +15,7 @@ import java.util.Set;
  */
 public record TopicQueueing(int perm, int readQueueNum, int writeQueueNum) {
     public static final int MOST = 1024;
-    private static final Set<Integer> PERMS = Set.of(2, 4, 6);
+    static final Set<Integer> PERMS = Set.of(2, 4, 6);
 
     void check(List<FieldProblem> problems) {
         if (!PERMS.contains(perm)) {
@@ -29,6 +29,10 @@ public record TopicQueueing(int perm, int readQueueNum, int writeQueueNum) {
         if (queues < 1 || queues > MOST) {
             problems.add(new FieldProblem(field, Text.of("topic.queues", MOST)));
         }
+    }
+
+    static TopicQueueing of(Topic topic) {
+        return new TopicQueueing(topic.perm(), topic.readQueueNum(), topic.writeQueueNum());
     }
 
     boolean isOne() {

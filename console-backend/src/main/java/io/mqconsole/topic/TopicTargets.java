@@ -1,122 +1,108 @@
 package io.mqconsole.topic;
 
-import io.mqconsole.admin.AdminError;
 import io.mqconsole.admin.BrokerRef;
 import io.mqconsole.admin.CallOptions;
-import io.mqconsole.admin.ClusterAdmin;
+import io.mqconsole.admin.TopicSettings;
 import io.mqconsole.change.PlanWarning;
 import io.mqconsole.change.Target;
-import io.mqconsole.config.Topology;
-import io.mqconsole.region.RegionConnections;
+import io.mqconsole.change.Wish;
+import io.mqconsole.config.Exemplar;
+import io.mqconsole.config.Masters;
+import io.mqconsole.holding.ScopeDifference;
+import io.mqconsole.holding.ScopedBrokers;
+import io.mqconsole.scope.Scope;
 import io.mqconsole.shared.ConsoleException;
-import io.mqconsole.shared.Text;
-import io.mqconsole.snapshot.BrokerGroup;
-import io.mqconsole.snapshot.Holding;
-import io.mqconsole.snapshot.HoldingsBoard;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The brokers that a topic is written to: the masters of broker groups, as NameServers tell them now. */
+/** The brokers that a topic is written to. */
 @Component
 class TopicTargets {
-    private final HoldingsBoard board;
-    private final RegionConnections connections;
+    private final Masters masters;
+    private final ScopedBrokers scoped;
 
-    TopicTargets(HoldingsBoard board, RegionConnections connections) {
-        this.board = board;
-        this.connections = connections;
-    }
-
-    /** @throws ConsoleException {@code validation-failed} for a cluster or broker group that there is not */
-    List<Target> of(NewTopic wanted, List<PlanWarning> warnings) {
-        Map<BrokerGroup, Holding> groups = board.current(wanted.region()).byGroup();
-        if (groups.keySet().stream().noneMatch(group -> group.cluster().equals(wanted.cluster()))) {
-            throw ConsoleException.invalid("cluster", Text.of("topic.no-cluster", wanted.cluster(), wanted.region()));
-        }
-        Collection<String> brokers = chosen(wanted, groups);
-        return targets(
-                wanted.region(),
-                wanted.name(),
-                group -> group.cluster().equals(wanted.cluster()) && brokers.contains(group.brokerName()),
-                warnings);
+    TopicTargets(Masters masters, ScopedBrokers scoped) {
+        this.masters = masters;
+        this.scoped = scoped;
     }
 
     /**
-     * Where the topic is now: the masters of its clusters are asked, because the picture may be older than the topic on one of
-     * them. One that does not answer may hold it.
+     * @throws ConsoleException {@code validation-failed} for a cluster or broker group that there is not;
+     *     {@code broker-unreachable} when no NameServer answers
      */
-    List<Target> of(Topic topic, List<PlanWarning> warnings) {
-        ClusterAdmin admin = connections.of(topic.region());
-        Topology now = Topology.now(admin, CallOptions.DEFAULT);
-        List<BrokerRef> masters = now.brokers().values().stream()
-                .filter(BrokerRef::master)
-                .filter(broker -> topic.clusters().contains(broker.cluster()))
-                .sorted(Comparator.comparing(BrokerRef::brokerName))
-                .toList();
-        Set<String> without = admin.topics().config(masters, topic.name(), CallOptions.DEFAULT).errors().stream()
-                .filter(error -> error.kind() == AdminError.Kind.NOT_FOUND)
-                .map(AdminError::node)
-                .collect(Collectors.toSet());
-        topic.brokers().stream()
-                .filter(name ->
-                        masters.stream().noneMatch(master -> master.brokerName().equals(name)))
-                .forEach(name -> warnings.add(PlanWarning.blocking("topic.change.group-without-master", name)));
-        return masters.stream()
-                .filter(master -> !without.contains(master.address().toString()))
-                .map(master -> target(topic.region(), topic.name(), master))
-                .toList();
-    }
-
-    private static Collection<String> chosen(NewTopic wanted, Map<BrokerGroup, Holding> groups) {
-        List<String> all = groups.keySet().stream()
-                .filter(group -> group.cluster().equals(wanted.cluster()))
-                .map(BrokerGroup::brokerName)
-                .toList();
-        List<String> chosen = wanted.brokers() == null ? all : wanted.brokers();
-        if (chosen.isEmpty() || !all.containsAll(chosen)) {
-            throw ConsoleException.invalid("brokers", Text.of("topic.no-broker", String.join(", ", all)));
-        }
+    List<Target> of(NewTopic wanted, List<PlanWarning> warnings) {
         // Its order is that of one queue, and a queue is on one broker.
-        return wanted.messageType() == MessageType.GLOBALLY_ORDERED ? List.of(chosen.getFirst()) : chosen;
+        int most = wanted.messageType() == MessageType.GLOBALLY_ORDERED ? 1 : Integer.MAX_VALUE;
+        return targets(
+                wanted.region(),
+                wanted.name(),
+                masters.of(wanted.region(), wanted.cluster(), brokers(wanted), most, warnings));
     }
 
-    private List<Target> targets(
-            String region, String topic, Predicate<BrokerGroup> wanted, List<PlanWarning> warnings) {
-        Topology now = Topology.now(connections.of(region), CallOptions.DEFAULT);
-        var targets = new ArrayList<Target>();
-        board.current(region).byGroup().keySet().stream()
-                .filter(wanted)
-                .forEach(group -> master(group, now)
-                        .ifPresentOrElse(
-                                master -> targets.add(target(region, topic, master)),
-                                () -> warnings.add(PlanWarning.blocking(
-                                        "topic.change.group-without-master", group.brokerName()))));
-        return targets;
+    /**
+     * Those that were chosen, or that its scope comes to; null for all of the cluster.
+     *
+     * @throws ConsoleException as {@link ScopedBrokers#chosen}
+     */
+    @Nullable
+    List<String> brokers(NewTopic wanted) {
+        return scoped.chosen(wanted.region(), wanted.cluster(), wanted.brokers(), wanted.scope());
     }
 
-    /** Asked of the NameServers now: the picture may be from before a switch. */
-    private static Optional<BrokerRef> master(BrokerGroup group, Topology now) {
-        return now.brokers().values().stream()
-                .filter(BrokerRef::master)
-                .filter(broker -> broker.cluster().equals(group.cluster())
-                        && broker.brokerName().equals(group.brokerName()))
-                .findFirst();
+    /** Where the topic is now. */
+    List<Target> of(Topic topic, List<PlanWarning> warnings) {
+        return targets(topic.region(), topic.name(), asked(topic, warnings).holders(topic.brokers()));
     }
 
-    private static Target target(String region, String topic, BrokerRef master) {
-        return new Target(
-                region,
-                master.cluster(),
-                master.brokerName(),
-                master.address().toString(),
-                TopicChangeKind.subject(topic));
+    /**
+     * All broker groups of its scope, to be made like one of them.
+     *
+     * @throws ConsoleException as {@link Exemplar#among}
+     */
+    Exemplar<TopicSettings> like(Topic topic, String like, List<PlanWarning> warnings) {
+        Masters.Asked<TopicSettings> asked = asked(topic, warnings);
+        return Exemplar.among(asked.masters(), asked.answers(), like, topic.name())
+                .only(inside(topic, topic.note().scope()));
+    }
+
+    /**
+     * What has to change for another scope.
+     *
+     * @throws ConsoleException as {@link ScopeDifference#between}
+     */
+    ScopeDifference<TopicSettings> difference(Topic topic, Scope wanted, List<PlanWarning> warnings) {
+        return ScopeDifference.between(asked(topic, warnings), topic.brokers(), inside(topic, wanted));
+    }
+
+    private Predicate<BrokerRef> inside(Topic topic, Scope scope) {
+        ScopedBrokers.Now now = scoped.now();
+        return master -> now.includes(topic.region(), master.cluster(), master.brokerName(), scope);
+    }
+
+    private Masters.Asked<TopicSettings> asked(Topic topic, List<PlanWarning> warnings) {
+        return masters.asked(
+                topic.region(),
+                topic.clusters(),
+                topic.brokers(),
+                (admin, brokers) -> admin.topics().config(brokers, topic.name(), CallOptions.DEFAULT),
+                warnings);
+    }
+
+    static Wish wish(String region, String topic, BrokerRef master, Map<String, String> wanted) {
+        return new Wish(targets(region, topic, List.of(master)).getFirst(), wanted);
+    }
+
+    static List<Target> targets(String region, String topic, List<BrokerRef> masters) {
+        return masters.stream()
+                .map(master -> new Target(
+                        region,
+                        master.cluster(),
+                        master.brokerName(),
+                        master.address().toString(),
+                        TopicChangeKind.subject(topic)))
+                .toList();
     }
 }

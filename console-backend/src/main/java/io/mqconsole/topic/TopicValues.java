@@ -2,15 +2,13 @@ package io.mqconsole.topic;
 
 import io.mqconsole.admin.TopicSettings;
 import io.mqconsole.admin.TopicWrite;
+import io.mqconsole.config.MasterWrites;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a broker holds of a topic, in the values of a change. */
 final class TopicValues {
-    static final Map<String, String> ABSENT = Map.of(TopicWrite.EXISTS, "false");
-
-    private static final String TYPE_ATTRIBUTE = "message.type";
-    private static final int CLIENTS_MAY = 6;
+    static final Map<String, String> ABSENT = MasterWrites.ABSENT;
 
     private TopicValues() {}
 
@@ -18,11 +16,7 @@ final class TopicValues {
     static Map<String, String> of(@Nullable TopicSettings settings) {
         return settings == null
                 ? ABSENT
-                : present(
-                        settings.perm(),
-                        settings.readQueues(),
-                        settings.writeQueues(),
-                        settings.attributes().getOrDefault(TYPE_ATTRIBUTE, "NORMAL"));
+                : present(settings.perm(), settings.readQueues(), settings.writeQueues(), settings.messageType());
     }
 
     /** @param type as RocketMQ writes it */
@@ -42,10 +36,5 @@ final class TopicValues {
 
     static boolean isAbsence(Map<String, String> values) {
         return values.equals(ABSENT);
-    }
-
-    /** What clients may do with a topic of this permission. */
-    static int forClients(int perm) {
-        return perm & CLIENTS_MAY;
     }
 }

@@ -1,5 +1,6 @@
 package io.mqconsole.topic;
 
+import io.mqconsole.scope.Scope;
 import io.mqconsole.snapshot.Difference;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,7 @@ record TopicView(
         @Nullable Instant lastStored,
         List<String> brokers,
         List<Difference> drift,
+        Scope scope,
         @Nullable String owner,
         @Nullable String remark,
         @Nullable String operator,
@@ -51,6 +53,7 @@ record TopicView(
                 topic.lastStored(),
                 topic.brokers(),
                 topic.drift(),
+                topic.note().scope(),
                 topic.note().owner(),
                 topic.note().remark(),
                 topic.note().operator(),

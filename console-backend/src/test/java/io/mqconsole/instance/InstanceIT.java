@@ -234,11 +234,14 @@ class InstanceIT {
         Answer made = admin.post("/api/v1/tokens", "{\"name\":\"%s\",\"instances\":[\"%s\"]}".formatted(id, id));
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.json().path("scopes").toString())
-                .isEqualTo("[\"group:read\",\"instance:read\",\"topic:read\"]");
+                .isEqualTo("[\"change:read\",\"group:read\",\"instance:read\",\"topic:read\"]");
         RestClient script = anonymous.token(made.json().path("secret").asString());
         assertThat(script.get(INSTANCES).json().path("total").asInt()).isEqualTo(1);
         assertThat(script.get(INSTANCES + "/" + other).status()).isEqualTo(404);
-        for (String door : new String[] {"nodes", "users", "audit", "tokens", "changes", "regions"}) {
+        assertThat(script.get("/api/v1/changes").json().path("total").asInt(-1))
+                .as("none is this instance's")
+                .isZero();
+        for (String door : new String[] {"nodes", "users", "audit", "tokens", "regions"}) {
             assertThat(script.get("/api/v1/" + door).status()).as(door).isEqualTo(403);
         }
         assertThat(admin.get("/api/v1/tokens?pageSize=500").body()).contains("\"instances\":[\"" + id + "\"]");

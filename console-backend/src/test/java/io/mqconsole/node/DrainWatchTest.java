@@ -71,7 +71,8 @@ class DrainWatchTest {
     }
 
     private BrokerPicture picture(int permission, long brokerId, Double getTps) {
-        var runtime = new BrokerRuntime("V5_5_0", null, 100.0, getTps, null, null, accepted, null, Map.of());
+        var runtime = new BrokerRuntime(
+                "V5_5_0", null, 100.0, null, getTps, null, null, accepted, null, null, null, Map.of());
         return new BrokerPicture(
                 KEY,
                 Map.of("10.0.0.9:9876", brokerId),

@@ -127,6 +127,57 @@ class NodeApiIT {
     }
 
     @Test
+    void theConfigurationComesWithWhatIsKnownOfEachKeyInTheReadersLanguage() {
+        String path = "/api/v1/nodes?nodeType=BROKER&pageSize=1";
+        String id = api.get(path).json().at("/content/0/id").asString();
+
+        for (String language : List.of("en", "zh-CN")) {
+            JsonNode config = api.with("Accept-Language", language)
+                    .get("/api/v1/nodes/" + id + "/config")
+                    .json();
+            JsonNode kept = entry(config, "fileReservedTime");
+            JsonNode inList = api.with("Accept-Language", language)
+                    .get("/api/v1/config-catalogue?owner=BROKER&exact.key=fileReservedTime")
+                    .json()
+                    .at("/content/0");
+
+            assertThat(kept.get("value").asString()).isEqualTo("1");
+            assertThat(kept.get("differsFromDefault").asBoolean()).isTrue();
+            assertThat(kept.get("catalogue")).isEqualTo(inList);
+            assertThat(inList.get("defaultValue").asString()).isEqualTo("72");
+            assertThat(inList.get("effect").asString()).isEqualTo("LIVE");
+            assertThat(inList.get("help").asString().codePoints().anyMatch(c -> c > 0x3000))
+                    .isEqualTo(language.startsWith("zh"));
+            assertThat(entry(config, "room").get("catalogue").isNull()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "owner=NAMESERVER&key=scanNot,1",
+        "exact.key=listenPort,2",
+        "text=halbwegs,0",
+        "text=半消息&owner=BROKER,3",
+        "danger=FORBIDDEN&exact.key=brokerName,1",
+        "effect=LIVE&exact.key=flushDiskType,0",
+    })
+    void theCatalogueOfKeysIsFiltered(String query, int expected) {
+        assertThat(api.get("/api/v1/config-catalogue?" + query.replace("半消息", "%E5%8D%8A%E6%B6%88%E6%81%AF"))
+                        .json()
+                        .get("total")
+                        .asInt())
+                .isEqualTo(expected);
+    }
+
+    private static JsonNode entry(JsonNode config, String key) {
+        return config.get("entries")
+                .valueStream()
+                .filter(entry -> entry.get("key").asString().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void sortingAndPagingAgree() {
         List<String> all = texts(api.get("/api/v1/nodes?sort=address,desc").json(), "address");
         var paged = new ArrayList<String>();

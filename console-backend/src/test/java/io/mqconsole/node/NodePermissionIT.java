@@ -173,6 +173,29 @@ class NodePermissionIT {
         assertThat(brokers.permission(cluster.master("broker-a"))).isEqualTo(6);
     }
 
+    @Test
+    void aPlanOfAnOperationThatIsSwitchedOffMeanwhileCanOnlyBeGivenUp() {
+        String plan = rest.post(
+                        "/api/v1/permission-changes?dryRun=true",
+                        "{\"perm\":4,\"region\":\"default\",\"cluster\":\"mq-demo\",\"room\":\"GZ00A\"}")
+                .json()
+                .path("id")
+                .asString();
+        String place = "/api/v1/api-switches/nodes.permission.set";
+        Answer off = rest.put(place, "{\"enabled\":false,\"reason\":\"a night of payments\",\"version\":0}");
+        assertThat(off.status()).as(off.body()).isEqualTo(200);
+        try {
+            Answer refused = brokers.act(plan, "confirm");
+            assertThat(refused.code()).as(refused.body()).isEqualTo("switched-off");
+            assertThat(refused.body()).contains("a night of payments");
+            assertThat(brokers.act(plan, "cancel").json().path("status").asString())
+                    .isEqualTo("CANCELLED");
+        } finally {
+            rest.put(place, "{\"enabled\":true,\"version\":1}");
+        }
+        assertThat(brokers.permission(cluster.master("broker-a"))).isEqualTo(6);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.mqconsole.BackendTest;
+import io.mqconsole.config.Effect;
+import io.mqconsole.config.Uptake;
 import io.mqconsole.embedded.EmbeddedCluster;
 import io.mqconsole.embedded.EmbeddedNode;
 import io.mqconsole.embedded.NodeKind;
@@ -16,6 +18,7 @@ import io.mqconsole.shared.PageQuery;
 import io.mqconsole.snapshot.Freshness;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -234,7 +237,22 @@ class NodePictureIT {
             assertThat(at.routePerm() & 6).isEqualTo(6);
             assertThat(at.masterAddress()).isEqualTo(master.address());
         });
-        assertThat(config.entries()).contains(new NodeConfig.Entry("room", master.room(), false));
+        assertThat(config.entries()).contains(new NodeConfig.Entry("room", master.room(), false, null));
+        assertThat(config.entries())
+                .filteredOn(entry -> entry.key().equals("fileReservedTime"))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.differs()).isTrue();
+                    assertThat(entry.known().effect()).isEqualTo(Effect.LIVE);
+                    assertThat(entry.known().uptake()).isEqualTo(Uptake.APPLIED);
+                });
+        assertThat(config.entries())
+                .as("keys that RocketMQ has and the catalogue does not")
+                .filteredOn(entry -> entry.known() == null)
+                .extracting(NodeConfig.Entry::key)
+                .allMatch(key -> key.startsWith("mqconsole.")
+                        || List.of("hostname", "room", "dataCenter", "cell", "city", "env", "nodeGroup", "rip", "vip")
+                                .contains(key));
         assertThat(config.entries()).hasSizeGreaterThan(300);
         assertThat(runtime.raw()).containsKey("putTps");
         assertThat(runtime.bootedAt()).isBefore(Instant.now());

@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class TextsTest {
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
@@ -25,6 +26,13 @@ class TextsTest {
         for (String key : english.stringPropertyNames()) {
             assertThat(places(chinese.getProperty(key))).as(key).isEqualTo(places(english.getProperty(key)));
         }
+    }
+
+    @Test
+    void aTextInsideAnotherIsOneAgainAfterItWasStored() {
+        var json = new JsonMapper();
+        Text stored = Text.of("bulk.about", "orders", Text.of("topic.change.messages-lost", 7));
+        assertThat(json.readValue(json.writeValueAsString(stored), Text.class)).isEqualTo(stored);
     }
 
     @Test

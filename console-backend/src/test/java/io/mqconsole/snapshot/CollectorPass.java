@@ -42,7 +42,8 @@ record CollectorPass(
         try (ClusterAdmin admin = ClusterAdmin.connect(new RegionEndpoint(addresses, null, false))) {
             RegionSnapshot nodes = nodes(admin);
             var last = new AtomicReference<>(Holdings.empty("bench"));
-            var collector = new HoldingsCollector("bench", admin, () -> nodes, Clock.systemUTC(), last::set);
+            var collector =
+                    new HoldingsCollector("bench", admin, Rhythm.USUAL, () -> nodes, Clock.systemUTC(), last::set);
             await().atMost(LONG).until(() -> last.get().collectedAt() != null);
             collector.close(); // From here on it works when it is told to, and not by itself.
             var settings = new double[PASSES];
@@ -70,7 +71,7 @@ record CollectorPass(
     private static RegionSnapshot nodes(ClusterAdmin admin) {
         var nodes = new AtomicReference<>(
                 RegionSnapshot.empty("bench", admin.endpoint().nameServers()));
-        try (var collector = new RegionCollector("bench", admin, Clock.systemUTC(), nodes::set)) {
+        try (var collector = new RegionCollector("bench", admin, Rhythm.USUAL, Clock.systemUTC(), nodes::set)) {
             await().atMost(LONG).until(() -> nodes.get().brokers().size() == 2);
         }
         return nodes.get();

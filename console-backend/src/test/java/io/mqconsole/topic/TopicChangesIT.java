@@ -1,5 +1,8 @@
 package io.mqconsole.topic;
 
+import static io.mqconsole.topic.TopicsOverRest.LONG;
+import static io.mqconsole.topic.TopicsOverRest.assertSucceeded;
+import static io.mqconsole.topic.TopicsOverRest.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,18 +12,12 @@ import io.mqconsole.RestClient.Answer;
 import io.mqconsole.access.Role;
 import io.mqconsole.access.TestUsers;
 import io.mqconsole.embedded.EmbeddedCluster;
-import io.mqconsole.embedded.EmbeddedNode;
-import io.mqconsole.embedded.MqAdmin;
-import io.mqconsole.embedded.NodeKind;
 import io.mqconsole.embedded.PlainConsumer;
 import io.mqconsole.embedded.PlainProducer;
 import io.mqconsole.embedded.junit.RocketMqCluster;
 import io.mqconsole.embedded.junit.SharedCluster;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -37,8 +34,6 @@ import tools.jackson.databind.JsonNode;
 @BackendTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TopicChangesIT {
-    private static final Duration LONG = Duration.ofSeconds(90);
-
     @DynamicPropertySource
     static void region(DynamicPropertyRegistry properties) {
         properties.add("mqconsole.namesrv", SharedCluster.TWO_ROOMS.get()::namesrvAddrs);
@@ -51,80 +46,17 @@ class TopicChangesIT {
     private TestUsers users;
 
     private final EmbeddedCluster cluster;
-    private final MqAdmin witness;
+    private TopicsOverRest topics;
     private RestClient admin;
-    private String clusterName;
 
     TopicChangesIT(EmbeddedCluster cluster) {
         this.cluster = cluster;
-        this.witness = MqAdmin.of(cluster);
     }
 
     @BeforeAll
     void bothBrokersAreKnown() {
-        admin = RestClient.anonymous(port).admin();
-        await().atMost(LONG)
-                .until(() -> admin.get("/api/v1/topics?kind=SYSTEM&topic=TBW102")
-                                .json()
-                                .path("content")
-                                .path(0)
-                                .path("brokers")
-                                .size()
-                        == 2);
-        clusterName = admin.get("/api/v1/clusters")
-                .json()
-                .path("content")
-                .path(0)
-                .path("cluster")
-                .asString();
-    }
-
-    @AfterAll
-    void everyNodeIsBack() {
-        cluster.recover();
-        cluster.awaitReady(LONG).awaitInSync(LONG);
-    }
-
-    private static String unique() {
-        return "made-" + UUID.randomUUID().toString().substring(0, 8);
-    }
-
-    private Answer create(RestClient who, String topic, String more) {
-        return who.post(
-                "/api/v1/topics",
-                "{\"region\":\"default\",\"cluster\":\"%s\",\"topic\":\"%s\"%s}".formatted(clusterName, topic, more));
-    }
-
-    private static void assertSucceeded(Answer answer, int targets) {
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        JsonNode change = answer.json();
-        assertThat(change.path("status").asString()).as(answer.body()).isEqualTo("SUCCEEDED");
-        assertThat(change.path("targets")
-                        .valueStream()
-                        .map(target -> target.path("status").asString()))
-                .hasSize(targets)
-                .containsOnly("VERIFIED");
-    }
-
-    private String awaitId(String topic) {
-        await().atMost(LONG)
-                .until(() -> admin.get("/api/v1/topics?exact.topic=" + topic)
-                                .json()
-                                .path("total")
-                                .asInt()
-                        == 1);
-        return admin.get("/api/v1/topics?exact.topic=" + topic)
-                .json()
-                .path("content")
-                .path(0)
-                .path("id")
-                .asString();
-    }
-
-    private List<Map<String, Integer>> routes(String topic) {
-        return cluster.nodes(NodeKind.NAMESRV).stream()
-                .map(nameServer -> witness.routePermissions(nameServer.address(), topic))
-                .toList();
+        topics = new TopicsOverRest(port, cluster);
+        admin = topics.admin;
     }
 
     /** What the NameServers answer the console; RocketMQ's own tool says the same, and takes seconds for it. */
@@ -142,22 +74,20 @@ class TopicChangesIT {
     @Test
     void aTopicIsMadeUsedChangedSetBackAndRemoved() {
         String topic = unique();
-        assertSucceeded(create(admin, topic, ",\"readQueueNum\":2,\"writeQueueNum\":2,\"reason\":\"new shop\""), 2);
-        assertThat(routes(topic)).containsOnly(Map.of("broker-a", 6, "broker-b", 6));
+        assertSucceeded(
+                topics.create(admin, topic, ",\"readQueueNum\":2,\"writeQueueNum\":2,\"reason\":\"new shop\""), 2);
+        assertThat(topics.routes(topic)).containsOnly(Map.of("broker-a", 6, "broker-b", 6));
         assertThat(PlainProducer.of(cluster)
                         .send(cluster.namesrvAddrs(), topic, 2)
                         .error())
                 .isEmpty();
 
-        String id = awaitId(topic);
-        assertThat(create(admin, topic, "").status()).as("there is one").isEqualTo(409);
-        Answer changed =
-                admin.put("/api/v1/topics/" + id + "/queueing", "{\"perm\":4,\"readQueueNum\":3,\"writeQueueNum\":3}");
+        String id = topics.awaitId(topic);
+        assertThat(topics.create(admin, topic, "").status()).as("there is one").isEqualTo(409);
+        Answer changed = admin.put("/api/v1/topics/" + id, "{\"perm\":4,\"readQueueNum\":3,\"writeQueueNum\":3}");
         assertSucceeded(changed, 2);
         assertRoutes(id, 4);
-        assertThat(admin.put(
-                                "/api/v1/topics/" + id + "/queueing",
-                                "{\"perm\":4,\"readQueueNum\":3,\"writeQueueNum\":3}")
+        assertThat(admin.put("/api/v1/topics/" + id, "{\"perm\":4,\"readQueueNum\":3,\"writeQueueNum\":3}")
                         .code())
                 .isEqualTo("nothing-to-do");
         Answer back = admin.post("/api/v1/changes/" + changed.json().path("id").asString() + "/rollback", null);
@@ -175,7 +105,7 @@ class TopicChangesIT {
         assertThat(plan.json().path("warnings").toString()).contains("messages");
         assertRoutes(id, 6);
         assertSucceeded(admin.post("/api/v1/changes/" + plan.json().path("id").asString() + "/confirm", null), 2);
-        assertThat(routes(topic)).containsOnly(Map.of());
+        assertThat(topics.routes(topic)).containsOnly(Map.of());
         await().atMost(LONG).until(() -> admin.get("/api/v1/topics/" + id).status() == 404);
     }
 
@@ -183,8 +113,8 @@ class TopicChangesIT {
     @CsvSource({"PARTITION_ORDERED,2", "GLOBALLY_ORDERED,1", "DELAY,2", "TRANSACTION,2"})
     void theTypeIsThatWhichWasAsked(String type, int targets) {
         String topic = unique();
-        assertSucceeded(create(admin, topic, ",\"messageType\":\"" + type + "\""), targets);
-        String id = awaitId(topic);
+        assertSucceeded(topics.create(admin, topic, ",\"messageType\":\"" + type + "\""), targets);
+        String id = topics.awaitId(topic);
         assertThat(admin.get("/api/v1/topics/" + id).json().path("messageType").asString())
                 .isEqualTo(type);
         assertSucceeded(admin.delete("/api/v1/topics/" + id), targets);
@@ -211,7 +141,7 @@ class TopicChangesIT {
                 "bad-reason|,\"reason\":\"a\\nb\"|reason"
             })
     void whatDoesNotFitIsNamedAndNothingIsMade(String topic, String more, String field) {
-        Answer refused = create(admin, topic, more == null ? "" : more);
+        Answer refused = topics.create(admin, topic, more == null ? "" : more);
         assertThat(refused.status()).as(refused.body()).isEqualTo(400);
         assertThat(refused.json().path("errors").toString()).contains(field);
     }
@@ -235,8 +165,8 @@ class TopicChangesIT {
     @Test
     void somebodyWhoConsumesKeepsATopicUnlessItIsForced() {
         String topic = unique();
-        assertSucceeded(create(admin, topic, ""), 2);
-        String id = awaitId(topic);
+        assertSucceeded(topics.create(admin, topic, ""), 2);
+        String id = topics.awaitId(topic);
         PlainProducer.of(cluster).send(cluster.namesrvAddrs(), topic, 3);
         PlainConsumer consumer =
                 PlainConsumer.of(cluster, "GID_keeps", topic, "*").start();
@@ -256,30 +186,6 @@ class TopicChangesIT {
     }
 
     @Test
-    void aBrokerThatHangsIsNamedAndWhatIsOnTheOtherCanBeRemoved() {
-        String topic = unique();
-        EmbeddedNode hung = cluster.master("broker-b");
-        hung.hang();
-        Answer partly;
-        try {
-            partly = create(admin, topic, "");
-        } finally {
-            hung.resume();
-        }
-        String change = partly.json().path("id").asString();
-        await().atMost(LONG).until(() -> status(change).equals("PARTIAL"));
-        assertThat(admin.get("/api/v1/changes/" + change).json().path("targets").toString())
-                .contains("VERIFIED", "FAILED");
-        cluster.awaitReady(LONG).awaitInSync(LONG);
-        String id = awaitId(topic);
-        await().atMost(LONG).untilAsserted(() -> assertSucceeded(admin.delete("/api/v1/topics/" + id), 1));
-    }
-
-    private String status(String change) {
-        return admin.get("/api/v1/changes/" + change).json().path("status").asString();
-    }
-
-    @Test
     void aTenantMakesTopicsInItsInstanceAsFarAsTheQuotaGoes() {
         String instance = "MADE_" + UUID.randomUUID().toString().substring(0, 6);
         assertThat(admin.post(
@@ -292,22 +198,165 @@ class TopicChangesIT {
         users.create(name, Role.USER, false);
         RestClient tenant = RestClient.anonymous(port).basic(name, TestUsers.PASSWORD);
         String inside = ",\"instanceId\":\"" + instance + "\"";
-        assertThat(create(tenant, "orders", inside).status()).as("not granted").isEqualTo(404);
+        assertThat(topics.create(tenant, "orders", inside).status())
+                .as("not granted")
+                .isEqualTo(404);
         grant(name, instance, "READ", 1);
-        assertThat(create(tenant, "orders", inside).status()).as("may read").isEqualTo(403);
+        assertThat(topics.create(tenant, "orders", inside).status())
+                .as("may read")
+                .isEqualTo(403);
         grant(name, instance, "WRITE", 2);
-        assertThat(create(tenant, "orders", "").status()).as("nobody's").isEqualTo(400);
-        assertSucceeded(create(tenant, "orders", inside), 2);
+        assertThat(topics.create(tenant, "orders", "").status()).as("nobody's").isEqualTo(400);
+        Answer made = topics.create(tenant, "orders", inside + ",\"owner\":\"shop\",\"remark\":\"since <b>today</b>\"");
+        assertSucceeded(made, 2);
         await().atMost(LONG)
                 .until(() -> tenant.get("/api/v1/topics").json().path("total").asInt() == 1);
-        assertThat(create(tenant, "refunds", inside).code()).isEqualTo("conflict");
+        assertThat(topics.create(tenant, "refunds", inside).code()).isEqualTo("conflict");
         String id = tenant.get("/api/v1/topics")
                 .json()
                 .path("content")
                 .path(0)
                 .path("id")
                 .asString();
+        assertThat(tenant.get("/api/v1/topics/" + id).json().path("owner").asString())
+                .isEqualTo("shop");
+        assertTheTenantFollowsItsOwnChangesOnly(tenant, made.json().path("id").asString(), id);
         assertSucceeded(tenant.delete("/api/v1/topics/" + id), 2);
+    }
+
+    private void assertTheTenantFollowsItsOwnChangesOnly(RestClient tenant, String own, String topic) {
+        String foreign = "/api/v1/changes/"
+                + admin.delete("/api/v1/topics/" + topics.alone() + "?dryRun=true")
+                        .json()
+                        .path("id")
+                        .asString();
+        assertThat(admin.get(foreign).status()).isEqualTo(200);
+        assertThat(tenant.get(foreign).status()).isEqualTo(404);
+        assertThat(tenant.get(foreign + "/targets").status()).isEqualTo(404);
+        assertThat(tenant.post(foreign + "/confirm", null).status()).isEqualTo(404);
+        assertThat(tenant.get("/api/v1/changes")
+                        .json()
+                        .path("content")
+                        .valueStream()
+                        .map(change -> change.path("id").asString()))
+                .containsExactly(own);
+        String plan = tenant.put("/api/v1/topics/" + topic + "?dryRun=true", "{\"readQueueNum\":9}")
+                .json()
+                .path("id")
+                .asString();
+        assertSucceeded(tenant.post("/api/v1/changes/" + plan + "/confirm", null), 2);
+        admin.post(foreign + "/cancel", null);
+    }
+
+    @Test
+    void brokersThatDifferOrHaveLostItAreMadeAlike() {
+        String topic = unique();
+        assertSucceeded(
+                topics.create(admin, topic, ",\"brokers\":[\"broker-a\"],\"readQueueNum\":3,\"writeQueueNum\":3"), 1);
+        String id = topics.awaitId(topic);
+        assertThat(admin.post("/api/v1/topics/" + id + "/align", "{\"like\":\"broker-b\"}")
+                        .code())
+                .as("it has none")
+                .isEqualTo("validation-failed");
+        assertSucceeded(admin.post("/api/v1/topics/" + id + "/align", "{\"like\":\"broker-a\"}"), 1);
+        assertThat(topics.routes(topic)).containsOnly(Map.of("broker-a", 6, "broker-b", 6));
+        assertThat(admin.post("/api/v1/topics/" + id + "/align", "{\"like\":\"broker-a\"}")
+                        .code())
+                .isEqualTo("nothing-to-do");
+    }
+
+    @Test
+    void aScopeDecidesWhereATopicIsAndAnotherOneMovesIt() {
+        String topic = unique();
+        String onA = topics.scopedTo("broker-a");
+        assertSucceeded(topics.create(admin, topic, ",\"owner\":\"shop\",\"scope\":" + onA), 1);
+        assertThat(topics.routes(topic)).containsOnly(Map.of("broker-a", 6));
+        String path = "/api/v1/topics/" + topics.awaitId(topic);
+        JsonNode made = admin.get(path).json();
+        assertThat(made.path("scope").toString()).isEqualTo(onA);
+        assertThat(made.path("drift").size()).as("broker-b is not missing it").isZero();
+        assertThat(admin.post(path + "/align", "{\"like\":\"broker-a\"}").code())
+                .isEqualTo("nothing-to-do");
+
+        assertSucceeded(admin.put(path, "{\"scope\":{},\"version\":1}"), 1);
+        assertThat(topics.routes(topic)).containsOnly(Map.of("broker-a", 6, "broker-b", 6));
+        JsonNode wider = admin.get(path).json();
+        assertThat(wider.path("version").asInt()).isEqualTo(2);
+        assertThat(wider.path("owner").asString()).isEqualTo("shop");
+        assertThat(admin.put(path, "{\"scope\":" + onA + ",\"version\":1}").code())
+                .as("somebody was faster")
+                .isEqualTo("conflict");
+        // As many as there are queues, so that both brokers have some.
+        assertThat(PlainProducer.of(cluster)
+                        .send(cluster.namesrvAddrs(), topic, 16)
+                        .error())
+                .isEmpty();
+        await().atMost(LONG).until(() -> admin.get(path).json().path("messages").asInt() == 16);
+
+        Answer moved = admin.put(path, "{\"scope\":" + topics.scopedTo("broker-b") + ",\"version\":2}");
+        assertSucceeded(moved, 1);
+        assertThat(moved.json().path("warnings").toString()).contains("broker-a");
+        assertThat(topics.routes(topic))
+                .as("no client goes to broker-a any more, though NameServers still tell of it")
+                .containsOnly(Map.of("broker-a", 0, "broker-b", 6));
+        assertThat(PlainProducer.of(cluster)
+                        .send(cluster.namesrvAddrs(), topic, 4)
+                        .error())
+                .isEmpty();
+        Answer same =
+                admin.put(path, "{\"scope\":" + topics.scopedTo("broker-b").replace("STABLE", "*") + ",\"version\":3}");
+        assertThat(same.json().path("version").asInt())
+                .as("no broker had to change: %s", same.body())
+                .isEqualTo(4);
+        assertSucceeded(admin.delete(path), 1);
+    }
+
+    @Test
+    void aScopeThatComesToNoBrokerIsRefusedAndNothingIsMade() {
+        assertThat(topics.create(admin, unique(), ",\"scope\":{\"nodes\":[\"no-such-host\"]}")
+                        .json()
+                        .path("errors")
+                        .toString())
+                .contains("scope");
+        assertThat(topics.create(admin, unique(), ",\"scope\":\"{\"")
+                        .json()
+                        .path("errors")
+                        .toString())
+                .contains("scope");
+        assertThat(topics.create(
+                                admin, unique(), ",\"brokers\":[\"broker-b\"],\"scope\":" + topics.scopedTo("broker-a"))
+                        .json()
+                        .path("errors")
+                        .toString())
+                .contains("brokers");
+        String path = "/api/v1/topics/" + topics.alone();
+        assertThat(admin.put(path, "{\"scope\":{\"envs\":[\"GRAY\"]},\"version\":0}")
+                        .json()
+                        .path("errors")
+                        .toString())
+                .contains("scope");
+        assertThat(admin.put(path, "{\"scope\":{}}").status())
+                .as("without version")
+                .isEqualTo(400);
+        assertThat(admin.get(path).json().path("version").asInt()).isZero();
+    }
+
+    @Test
+    void ownerAndRemarkAloneAreNoPlan() {
+        String id = topics.alone();
+        String path = "/api/v1/topics/" + id;
+        assertThat(admin.put(path, "{}").status()).isEqualTo(400);
+        assertThat(admin.put(path, "{\"perm\":4,\"owner\":\"shop\",\"version\":0}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(admin.put(path + "?dryRun=true", "{\"owner\":\"shop\",\"version\":0}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(topics.create(admin, unique(), ",\"remark\":\"" + "x".repeat(300) + "\"")
+                        .status())
+                .isEqualTo(400);
+        Answer written = admin.put(path, "{\"owner\":\"shop\",\"version\":0}");
+        assertThat(written.json().path("owner").asString()).as(written.body()).isEqualTo("shop");
     }
 
     private void grant(String name, String instance, String access, int version) {

@@ -19,7 +19,13 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = ConsoleApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"MQCONSOLE_ADMIN_PASSWORD=" + BrowserTest.ADMIN_PASSWORD, "mqconsole.data-dir=target/console-data"
+        properties = {
+            "MQCONSOLE_ADMIN_PASSWORD=" + BrowserTest.ADMIN_PASSWORD,
+            "mqconsole.data-dir=target/console-data",
+            // What a test waits for is in the picture soon.
+            "mqconsole.picture.settings=10s",
+            "mqconsole.picture.offsets=5s",
+            "mqconsole.picture.clients=10s"
         })
 @ContextConfiguration(initializers = FreshConsole.class)
 public @interface BrowserTest {

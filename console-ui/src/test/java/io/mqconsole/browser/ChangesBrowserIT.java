@@ -119,7 +119,7 @@ class ChangesBrowserIT {
             assertThat(admin.find("#change-confirm")).isVisible();
             assertThat(admin.find("#anyway")).not().isVisible();
             admin.find("#change-discard, #change-cancel").first().click();
-            assertThat(admin.find(".permission-dialog")).not().isVisible();
+            assertThat(admin.find(".plan-dialog")).not().isVisible();
             admin.visit("changes?status=PLANNED");
             admin.sees("没有符合条件的数据");
         }
@@ -239,12 +239,19 @@ class ChangesBrowserIT {
             admin.picture("change-failed");
 
             slaves.getLast().resume();
-            await().atMost(RECOVERED).ignoreExceptions().untilAsserted(() -> {
-                if (admin.find("#change-retry").isVisible()) {
-                    admin.find("#change-retry").click();
-                }
-                assertThat(admin.find(".standing .state").first()).hasText("Succeeded");
-            });
+            await().atMost(RECOVERED)
+                    .pollInterval(Duration.ofSeconds(1))
+                    .ignoreExceptions()
+                    .until(() -> {
+                        if (admin.find("#change-retry").isVisible()) {
+                            admin.find("#change-retry").click();
+                        }
+                        return "Succeeded"
+                                .equals(admin.find(".standing .state")
+                                        .first()
+                                        .textContent()
+                                        .strip());
+                    });
             assertThat(admin.find(".waves .state-ok")).hasCount(2);
             admin.find("#change-rollback").click();
             admin.confirm();

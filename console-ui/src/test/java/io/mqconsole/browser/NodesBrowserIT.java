@@ -193,6 +193,31 @@ class NodesBrowserIT {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Look.class,
+            names = {"ENGLISH_LIGHT", "CHINESE_DARK"})
+    void aConfigurationKeyIsExplainedInTheReadersLanguage(Look look) {
+        try (Visitor admin = visitors.admin(look)) {
+            admin.visit("nodes");
+            admin.openNode(cluster.master("broker-a"));
+            admin.find("#tab-config").click();
+            admin.sees("accessMessageInMemoryHotRatio");
+            admin.picture("node-config-all");
+            admin.find("#config-search input").fill("nodeGroup");
+            admin.sees(look.say("no key of RocketMQ", "非 RocketMQ 配置"));
+            admin.find("#config-search input").fill("flushDisk");
+            admin.sees(look.say("after a restart", "重启后生效"));
+            admin.find("vaadin-button[aria-label$=' flushDiskType']").click();
+            admin.sees(look.say("It is chosen at start", "方式在启动时确定"));
+            admin.picture("node-config-key");
+            admin.find("#config-search input").fill("");
+            admin.find("#config-differing label").click();
+            admin.find("#config-search input").fill("fileReservedTime");
+            admin.sees(look.say("changed", "已修改"));
+        }
+    }
+
     @Test
     void anEditedLabelIsSavedMarkedAndTakenBack() {
         EmbeddedNode node = slave();
@@ -255,6 +280,7 @@ class NodesBrowserIT {
             admin.find("#columns vaadin-menu-bar-button").first().click();
             admin.find("vaadin-menu-bar-item:has-text('City')").first().click();
             admin.press("Escape");
+            await().untilAsserted(() -> assertThat(admin.row("router-1")).contains("Shenzhen"));
             admin.visit("nodes");
             await().untilAsserted(() -> assertThat(admin.row("router-1")).contains("Shenzhen"));
 

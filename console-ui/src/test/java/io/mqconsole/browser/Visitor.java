@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Somebody in front of a browser of their own. */
@@ -42,6 +43,20 @@ final class Visitor implements AutoCloseable {
               const middle = e => { const r = e.getBoundingClientRect(); return r.top + r.height / 2; };
               [...document.querySelectorAll('vaadin-grid vaadin-checkbox')]
                   .find(box => box.checkVisibility() && Math.abs(middle(box) - middle(link)) < 8).click();
+            }""";
+
+    private static final String PLACE = ".page, .login-page, .empty-state";
+
+    /** Goes on as a link of the console does, without loading the client again. */
+    private static final String FOLLOW = """
+            ([address, place]) => {
+              document.querySelectorAll(place).forEach(seen => seen.dataset.seen = '');
+              const link = document.createElement('a');
+              link.href = address;
+              link.toggleAttribute('router-link', true);
+              document.body.append(link);
+              link.click();
+              link.remove();
             }""";
 
     private static final int LONGEST_WALK = 60;
@@ -94,9 +109,19 @@ final class Visitor implements AutoCloseable {
         page.navigate(base + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
     }
 
+    /** Begins to follow a link to a page; {@link #arrive} waits for it. */
+    void follow(String path) {
+        page.evaluate(FOLLOW, List.of(base + path, PLACE));
+    }
+
     /** Waits until the page stands that was set out for. */
     void arrive() {
-        page.waitForSelector(".page, .login-page, .empty-state");
+        page.waitForSelector(":is(" + PLACE + "):not([data-seen])");
+    }
+
+    /** What the selector finds of where they have arrived, and not of where they came from. */
+    Locator arrivedAt(String selector) {
+        return find(selector + ":not([data-seen])");
     }
 
     void signIn(String user, String password) {
@@ -164,19 +189,19 @@ final class Visitor implements AutoCloseable {
         assertThat(page.getByText(text).locator("visible=true").first()).isVisible();
     }
 
-    /** Saves what is seen; into the documentation too when {@code -Dmqconsole.screenshots=true}. */
+    /** Saves what is seen; with {@code -Dmqconsole.screenshots=true} also in the place of the documentation's picture, if it has one. */
     void picture(String name) {
         everythingIsTranslated();
         Path file = SCREENSHOTS.resolve(name + "-" + look.fileSuffix + ".png");
-        boolean forTheDocs = Boolean.getBoolean("mqconsole.screenshots");
+        Path old = DOCS.resolve(file.getFileName());
+        boolean forTheDocs = Boolean.getBoolean("mqconsole.screenshots") && Files.exists(old);
         if (forTheDocs) {
             page.waitForTimeout(600); // let what just arrived settle
         }
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED));
         if (forTheDocs) {
             try {
-                Files.createDirectories(DOCS);
-                Files.copy(file, DOCS.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(file, old, StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }

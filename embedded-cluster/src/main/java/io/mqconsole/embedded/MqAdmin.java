@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 
 /**
  * RocketMQ's own command-line tool {@code mqadmin}, so that a test can ask a witness that is not ours what a broker or
- * NameServer holds. Each call is a process of its own and takes some seconds.
+ * NameServer holds. Each call is a process of its own and takes about a second.
  */
 public final class MqAdmin {
-    private static final String MAIN_CLASS = "org.apache.rocketmq.tools.command.MQAdminStartup";
+    private static final String MAIN_CLASS = "io.mqconsole.embedded.node.MqAdminMain";
     private static final String NO_ROUTE = "No topic route info in name server";
     /** {@code key                =  value}; a value may be empty or end with blanks. */
     private static final Pattern CONFIG_LINE = Pattern.compile("(?m)^(\\S+) *=  (.*)$");
@@ -59,6 +59,15 @@ public final class MqAdmin {
      */
     public Map<String, String> brokerConfig(String address) {
         return config(run("getBrokerConfig", "-b", address));
+    }
+
+    /**
+     * @param address of a NameServer, the only one that is asked
+     * @return its configuration as the tool prints it
+     * @throws ClusterException with the tool's words when it printed none
+     */
+    public Map<String, String> nameServerConfig(String address) {
+        return config(run("getNamesrvConfig", "-n", address));
     }
 
     /**

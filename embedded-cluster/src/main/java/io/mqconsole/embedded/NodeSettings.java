@@ -6,6 +6,9 @@ import java.util.TreeMap;
 /** The settings that make a RocketMQ node small, quick to notice a fault, and safe with its messages. */
 final class NodeSettings {
 
+    /** In seconds: a day. */
+    private static final String NEVER = "86400";
+
     static final Map<String, String> NAME_SERVER = Map.of(
             "scanNotActiveBrokerInterval", "1000",
             "clientRequestThreadPoolNums", "2",
@@ -18,7 +21,12 @@ final class NodeSettings {
             "controllerThreadPoolNums", "2",
             "mappedFileSize", "1048576",
             "scanInactiveMasterInterval", "1000",
-            "scanNotActiveBrokerInterval", "1000");
+            "scanNotActiveBrokerInterval", "1000",
+            // A controller knows a broker by the connection of its first heartbeat. Where a broker comes back over
+            // several,
+            // that may be one that it never uses again: closed as idle after two minutes, and another master is
+            // elected.
+            "serverChannelMaxIdleTimeSeconds", NEVER);
 
     /**
      * A send is acknowledged when every replica that could be elected has it: {@code allAckInSyncStateSet}. A replica
@@ -91,7 +99,9 @@ final class NodeSettings {
             "recoverThreadPoolNums", "1",
             "serverWorkerThreads", "2",
             "serverSelectorThreads", "1",
-            "serverCallbackExecutorThreads", "1");
+            "serverCallbackExecutorThreads", "1",
+            // The other end of what controllers shall not close as idle.
+            "clientChannelMaxIdleTimeSeconds", NEVER);
 
     private NodeSettings() {}
 

@@ -57,6 +57,7 @@ public final class PlainConsumer implements AutoCloseable {
         private int retries = -1;
         private boolean orderly;
         private boolean broadcasting;
+        private int clients = 1;
 
         private Builder(EmbeddedCluster cluster, String group) {
             this.cluster = cluster;
@@ -116,11 +117,18 @@ public final class PlainConsumer implements AutoCloseable {
             return this;
         }
 
+        /** So many consumers of the group in its process, whose client ids end with {@code -1} and so on. */
+        public Builder clients(int number) {
+            this.clients = number;
+            return this;
+        }
+
         /** @return when it has started; a moment later it owns queues */
         public PlainConsumer start() {
             var arguments = new ArrayList<>(List.of(
                     "nameServers=" + cluster.namesrvAddrs(),
                     "client=" + name,
+                    "clients=" + clients,
                     "group=" + group,
                     "namespace=" + namespace,
                     "millis=" + millisPerMessage,

@@ -1,4 +1,4 @@
-/** Signing in, the user's own profile, and access tokens. */
+/** Signing in, the user's own profile, tokens and sessions, and the users of the console. */
 @NullMarked
 package io.mqconsole.ui.access;
 

@@ -21,6 +21,7 @@ public class ChangeButtons extends Div {
     private final transient Consumer<Change> moved;
     private final Refusal refusal;
     private transient Change change;
+    private boolean confirmHeld;
     private final Map<ChangeAction, Button> buttons = new EnumMap<>(ChangeAction.class);
 
     ChangeButtons(ChangeParts parts, Change change, Consumer<Change> moved, Refusal refusal) {
@@ -47,12 +48,18 @@ public class ChangeButtons extends Div {
         return Objects.requireNonNull(buttons.get(action));
     }
 
+    /** Keeps the plan from being confirmed, as long as something is missing beside it. */
+    void holdConfirm(boolean hold) {
+        confirmHeld = hold;
+        button(ChangeAction.CONFIRM).setEnabled(!hold);
+    }
+
     void show(Change now) {
         change = now;
         boolean mayMove = parts.changes().mayMove(change);
         buttons.forEach((action, button) -> {
             button.setVisible(mayMove && makesSense(change, action));
-            button.setEnabled(true);
+            button.setEnabled(!(confirmHeld && action == ChangeAction.CONFIRM));
             button.setText(getTranslation("change.action." + name(change, action)));
             button.setTooltipText(getTranslation("change.action-what." + name(change, action)));
         });

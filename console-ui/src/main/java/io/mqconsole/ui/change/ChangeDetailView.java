@@ -13,6 +13,7 @@ import io.mqconsole.shared.ErrorCode;
 import io.mqconsole.ui.list.ListPanel;
 import io.mqconsole.ui.shared.ConsolePage;
 import io.mqconsole.ui.shared.PagePermission;
+import java.util.List;
 
 /** One change: why it stands where it stands, what can be done about it, and what has become of each target. */
 @Route(ChangeNavigation.DETAIL)
@@ -22,11 +23,13 @@ class ChangeDetailView extends ConsolePage implements BeforeEnterObserver {
 
     private final transient ChangeService changes;
     private final transient ChangeParts parts;
+    private final transient List<ChangeOffer> offers;
     private final Div head = new Div();
     private final Div body = new Div();
 
-    ChangeDetailView(ChangeService changes, ChangeParts parts) {
+    ChangeDetailView(ChangeService changes, ChangeParts parts, List<ChangeOffer> offers) {
         super("change.detail");
+        this.offers = offers;
         this.changes = changes;
         this.parts = parts;
         addClassName("change-page");
@@ -56,7 +59,7 @@ class ChangeDetailView extends ConsolePage implements BeforeEnterObserver {
         TargetFilters filters = new TargetFilters(parts.words(this));
         ListPanel<ChangeTarget> targets = new ListPanel<>(
                         "change-targets",
-                        parts.targetColumns(this),
+                        parts.targetColumns(this, change),
                         filters,
                         ChangeTarget::seq,
                         query -> changes.targets(change.id(), filters.wanted(), query),
@@ -71,6 +74,7 @@ class ChangeDetailView extends ConsolePage implements BeforeEnterObserver {
             targets.refreshInPlace();
         });
         head.removeAll();
+        offers.forEach(offer -> offer.of(this, change).ifPresent(head::add));
         head.add(progress.buttons());
         body.removeAll();
         body.add(progress, facts, targets);

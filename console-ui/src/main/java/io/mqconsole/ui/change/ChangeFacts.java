@@ -42,7 +42,7 @@ class ChangeFacts extends Div {
         WavePlan plan = change.waves();
         List<String> parts = new ArrayList<>();
         parts.add(
-                change.waveCount() == 1
+                change.waveCount() <= 1
                         ? getTranslation("change.waves-one")
                         : getTranslation(
                                 "change.waves-many",

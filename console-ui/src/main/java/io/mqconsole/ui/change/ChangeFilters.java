@@ -27,6 +27,8 @@ class ChangeFilters extends Filters {
                 oneOf(ChangeStatus.values(), set.get("status")),
                 part(set.get("requestedBy")),
                 part(set.get("node")),
+                null,
+                null,
                 startOf(set.get("from"), 0),
                 startOf(set.get("to"), 1));
     }

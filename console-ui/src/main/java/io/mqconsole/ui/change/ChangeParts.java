@@ -69,7 +69,7 @@ public class ChangeParts {
 
     /** The targets of a change that come with it: all of a small one. */
     public SmallTable<ChangeTarget> targets(com.vaadin.flow.component.Component page, Change change) {
-        List<TableColumn<ChangeTarget>> columns = targetColumns(page).stream()
+        List<TableColumn<ChangeTarget>> columns = targetColumns(page, change).stream()
                 .filter(column ->
                         !column.key().equals("attempts") && !column.key().equals("tookMs"))
                 .toList();
@@ -88,16 +88,16 @@ public class ChangeParts {
         live.keep(page, changes::watch, id -> true, refresh);
     }
 
-    /** The changes of one node, kept up to date; sorted as its page's URL says. */
-    public com.vaadin.flow.component.Component history(String address, Location location) {
+    /** Some changes, such as those of one node, kept up to date; sorted as the page's URL says. */
+    public com.vaadin.flow.component.Component history(ChangeFilter wanted, Location location) {
         Div page = new Div();
         page.addClassName("history");
         var list = new ListPanel<>(
-                        "node-changes",
+                        "history",
                         ChangeTables.changes(words(page)),
                         new Filters(),
                         Change::id,
-                        query -> changes.list(ChangeFilter.of(address), query),
+                        query -> changes.list(wanted, query),
                         sentences)
                 .whenEmpty(new EmptyState(
                         page.getTranslation("change.none-here"), page.getTranslation("change.none-here-hint")));
@@ -107,8 +107,16 @@ public class ChangeParts {
         return page;
     }
 
-    List<TableColumn<ChangeTarget>> targetColumns(com.vaadin.flow.component.Component page) {
-        return ChangeTables.targets(words(page), this::pathOf);
+    /** What is written is a column where it is not the same for all of them. */
+    List<TableColumn<ChangeTarget>> targetColumns(com.vaadin.flow.component.Component page, Change change) {
+        boolean several = change.targets().stream()
+                        .map(target -> target.target().subject())
+                        .distinct()
+                        .count()
+                > 1;
+        return ChangeTables.targets(words(page), this::pathOf).stream()
+                .filter(column -> several || !column.key().equals("subject"))
+                .toList();
     }
 
     ChangeWords words(com.vaadin.flow.component.Component page) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import io.mqconsole.change.Change;
 import io.mqconsole.change.TargetStatus;
+import io.mqconsole.config.BrokerConfigKind;
 import java.util.function.BiConsumer;
 
 /** What is asked before a change is rolled back, ended or kept. */
@@ -27,7 +28,11 @@ final class ChangeQuestions {
         TextField reason = new TextField(ask.getTranslation("change.ask.reason"));
         reason.setMaxLength(LONGEST_REASON);
         reason.setId("rollback-reason");
-        Div text = new Div(what, reason);
+        Div text = new Div(what);
+        if (ofItems(change)) {
+            text.add(new Paragraph(ask.getTranslation("change.ask.rollback-items")));
+        }
+        text.add(reason);
         text.addClassName("question");
         Checkbox force =
                 new Checkbox(ask.getTranslation("change.ask.rollback-force", change.count(TargetStatus.SUPERSEDED)));
@@ -38,6 +43,12 @@ final class ChangeQuestions {
         ask.setText(text);
         ask.addConfirmListener(confirmed -> yes.accept(force.getValue(), reason.getValue()));
         ask.open();
+    }
+
+    /** Whether what it wrote is saved as configuration items, which are another thing than what brokers hold. */
+    private static boolean ofItems(Change change) {
+        return change.kind().equals(BrokerConfigKind.NAME)
+                && !change.permission().equals("node:write");
     }
 
     /** @param act {@link #CANCEL} or {@link #KEEP} */

@@ -64,6 +64,9 @@ final class ChangeTables {
                 TableColumn.<ChangeTarget>text("change.target.role", words::role)
                         .exportedAs(ChangeTarget::role)
                         .width("4rem"),
+                TableColumn.<ChangeTarget>text("change.target.subject", words::subject)
+                        .exportedAs(target -> target.target().subject())
+                        .width("9rem"),
                 values("change.target.before", words, ChangeTarget::before),
                 values("change.target.wanted", words, ChangeTarget::wanted),
                 values("change.target.after", words, ChangeTarget::after),
@@ -91,6 +94,6 @@ final class ChangeTables {
             String titleKey, ChangeWords words, Function<ChangeTarget, @Nullable Map<String, String>> values) {
         return TableColumn.<ChangeTarget>text(titleKey, target -> words.values(values.apply(target)))
                 .exportedAs(values)
-                .width("6.5rem");
+                .width("9rem");
     }
 }

@@ -2,14 +2,19 @@ package io.mqconsole.ui.change;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import io.mqconsole.bulk.BulkService;
 import io.mqconsole.change.Change;
 import io.mqconsole.change.ChangeStatus;
 import io.mqconsole.change.ChangeTarget;
 import io.mqconsole.change.TargetStatus;
 import io.mqconsole.config.BrokerConfigKind;
+import io.mqconsole.config.NameServerPushes;
+import io.mqconsole.group.GroupChanges;
+import io.mqconsole.kv.KvPublication;
 import io.mqconsole.shared.Text;
 import io.mqconsole.shared.Texts;
 import io.mqconsole.topic.TopicChanges;
+import io.mqconsole.ui.holding.DriftWords;
 import io.mqconsole.ui.list.State;
 import io.mqconsole.ui.list.Tone;
 import java.util.List;
@@ -22,18 +27,31 @@ import org.jspecify.annotations.Nullable;
 /** Says in the language of a page what a change is and how it is. */
 class ChangeWords {
     /** The kinds there are. */
-    static final List<String> KINDS = List.of(BrokerConfigKind.NAME, TopicChanges.KIND);
+    static final List<String> KINDS = List.of(
+            BrokerConfigKind.NAME,
+            NameServerPushes.KIND,
+            TopicChanges.KIND,
+            GroupChanges.KIND,
+            BulkService.KIND,
+            KvPublication.KIND);
 
     private static final String PERMISSION = "brokerPermission";
-    /** Whether there is such a topic at all. */
+    /** What a NameServer holds of a key: a text that stays as it is written, and may be a document. */
+    private static final String VALUE = "value";
+
+    private static final int LONGEST = 200;
+
+    /** Whether there is such a thing at all. */
     private static final String EXISTS = "exists";
 
     private final Component page;
     private final Texts texts;
+    private final DriftWords settings;
 
     ChangeWords(Component page, Texts texts) {
         this.page = page;
         this.texts = texts;
+        this.settings = new DriftWords(page);
     }
 
     String say(Text text) {
@@ -78,6 +96,12 @@ class ChangeWords {
         return target.role().isEmpty() ? null : page.getTranslation("node.status." + tag(target.role()));
     }
 
+    /** What of the node is written: the key, the topic, without the word for its kind. */
+    String subject(ChangeTarget target) {
+        String subject = target.target().subject();
+        return subject.substring(subject.indexOf('/') + 1);
+    }
+
     /** How many targets are verified, such as {@code 3/4}. */
     String verified(Change change) {
         return change.count(TargetStatus.VERIFIED) + "/" + change.targetCount();
@@ -92,19 +116,23 @@ class ChangeWords {
         if ("false".equals(values.get(EXISTS))) {
             return page.getTranslation("change.value.absent");
         }
+        String text = values.get(VALUE);
+        if (text != null) {
+            return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        }
         return values.size() == 1
                 ? values.entrySet().stream().map(this::value).findFirst().orElseThrow()
                 : new TreeMap<>(values)
                         .entrySet().stream()
                                 .filter(entry -> !entry.getKey().equals(EXISTS))
-                                .map(entry -> entry.getKey() + " = " + value(entry))
+                                .map(entry -> settings.name(entry.getKey()) + " " + value(entry))
                                 .collect(Collectors.joining("\n"));
     }
 
     private String value(Map.Entry<String, String> entry) {
         return entry.getKey().equals(PERMISSION) && entry.getValue().matches("[0246]")
                 ? page.getTranslation("perm." + entry.getValue(), entry.getValue())
-                : entry.getValue();
+                : settings.value(entry.getKey(), entry.getValue());
     }
 
     @Nullable
@@ -136,6 +164,9 @@ class ChangeWords {
     private static String situationKey(Change change) {
         if (change.status() == ChangeStatus.PLANNED && change.blocked()) {
             return "blocked";
+        }
+        if (change.status() == ChangeStatus.SUCCEEDED && change.targetCount() == 0) {
+            return "told";
         }
         boolean neverRan = change.startedAt() == null;
         return change.status() == ChangeStatus.CANCELLED && neverRan

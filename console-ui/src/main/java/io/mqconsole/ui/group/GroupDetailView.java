@@ -8,7 +8,9 @@ import io.mqconsole.group.Group;
 import io.mqconsole.group.GroupService;
 import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.ui.holding.DriftNotice;
+import io.mqconsole.ui.holding.DriftWords;
 import io.mqconsole.ui.holding.NoteButton;
+import io.mqconsole.ui.holding.ScopeFigures;
 import io.mqconsole.ui.shared.ConsolePage;
 import io.mqconsole.ui.shared.Live;
 import io.mqconsole.ui.shared.PagePermission;
@@ -22,7 +24,9 @@ import io.mqconsole.ui.shared.Sentences;
 class GroupDetailView extends ConsolePage implements BeforeEnterObserver {
     private final transient GroupService groups;
     private final transient GroupTabs parts;
+    private final transient GroupActions groupActions;
     private final transient NoteButton noteButton;
+    private final transient ScopeFigures scopes;
     private final Div actions = new Div();
     private final transient Sentences sentences;
     private final GroupHeader header = new GroupHeader();
@@ -33,15 +37,25 @@ class GroupDetailView extends ConsolePage implements BeforeEnterObserver {
     private String id = "";
     private GroupTab open = GroupTab.OVERVIEW;
 
-    GroupDetailView(GroupService groups, GroupTabs parts, NoteButton noteButton, Sentences sentences, Live live) {
+    GroupDetailView(
+            GroupService groups,
+            GroupTabs parts,
+            GroupActions groupActions,
+            NoteButton noteButton,
+            ScopeFigures scopes,
+            Sentences sentences,
+            Live live) {
         super("group.detail");
         this.groups = groups;
         this.parts = parts;
+        this.groupActions = groupActions;
         this.noteButton = noteButton;
+        this.scopes = scopes;
         this.sentences = sentences;
         this.tabs = new PageTabs<>("group.tab.", tab -> GroupNavigation.toDetail(id, tab));
         body.addClassName("tab-body");
         addToTitle(header.states());
+        actions.addClassName("list-actions");
         addActions(actions);
         add(header, drift, tabs, body);
         live.keep(this, groups::watch, region -> true, this::refresh);
@@ -57,7 +71,7 @@ class GroupDetailView extends ConsolePage implements BeforeEnterObserver {
             show(group);
             offer(group);
             body.removeAll();
-            body.add(parts.open(open, group, asking));
+            body.add(parts.open(open, group, asking, event.getLocation()));
         });
     }
 
@@ -66,6 +80,12 @@ class GroupDetailView extends ConsolePage implements BeforeEnterObserver {
         noteButton
                 .of(this, "group:write", group.instanceId(), "groups.update", this::edit)
                 .ifPresent(actions::add);
+        if (groupActions.allowed(group)) {
+            if (DriftWords.mendable(group.drift()) && !group.brokers().isEmpty()) {
+                actions.add(groupActions.alignButton(this, group, this::refresh));
+            }
+            actions.add(groupActions.buttons(this, group, this::refresh));
+        }
     }
 
     private void edit() {
@@ -80,6 +100,7 @@ class GroupDetailView extends ConsolePage implements BeforeEnterObserver {
     private void show(Group group) {
         setHeading(group.groupId());
         header.show(group);
+        scopes.in(header, group.region(), group.clusters(), group.note().scope());
         drift.show(group.drift());
     }
 

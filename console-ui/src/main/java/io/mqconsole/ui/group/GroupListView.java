@@ -1,5 +1,7 @@
 package io.mqconsole.ui.group;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -7,19 +9,25 @@ import io.mqconsole.access.InstanceAccess;
 import io.mqconsole.group.BacklogState;
 import io.mqconsole.group.Group;
 import io.mqconsole.group.GroupService;
+import io.mqconsole.holding.HoldingKind;
 import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.PageQuery;
 import io.mqconsole.shared.SortOrder;
+import io.mqconsole.ui.bulk.BulkParts;
+import io.mqconsole.ui.bulk.SelectedParts;
 import io.mqconsole.ui.list.EmptyState;
 import io.mqconsole.ui.list.Figures;
 import io.mqconsole.ui.list.ListPanel;
 import io.mqconsole.ui.list.Measure;
+import io.mqconsole.ui.list.TableColumn;
 import io.mqconsole.ui.list.Tone;
 import io.mqconsole.ui.shared.ConsolePage;
 import io.mqconsole.ui.shared.Live;
 import io.mqconsole.ui.shared.PagePermission;
 import io.mqconsole.ui.shared.RegionChoice;
 import io.mqconsole.ui.shared.Sentences;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +40,7 @@ class GroupListView extends ConsolePage implements BeforeEnterObserver {
     private static final SortOrder MOST_BEHIND = new SortOrder("backlog", false);
 
     private final transient GroupService groups;
+    private final transient GroupActions actions;
     private final transient GroupWords words = new GroupWords(this);
     private final GroupFilters filters;
     private final Figures figures = new Figures();
@@ -41,13 +50,21 @@ class GroupListView extends ConsolePage implements BeforeEnterObserver {
     /** Groups in the line above the list, which is drawn again only when it says something else. */
     private record Counts(long all, long waiting, long missed, long unknown, long drift) {}
 
-    GroupListView(GroupService groups, InstanceAccess access, Sentences sentences, Live live) {
+    GroupListView(
+            GroupService groups,
+            GroupActions actions,
+            BulkParts bulk,
+            SelectedParts selected,
+            InstanceAccess access,
+            Sentences sentences,
+            Live live) {
         super(access.readable().isEverything() ? "group.list" : "group.mine");
         this.groups = groups;
+        this.actions = actions;
         filters = new GroupFilters(groups, words);
         list = new ListPanel<>(
                         "groups",
-                        GroupTable.columns(words),
+                        columns(),
                         filters,
                         Group::id,
                         query -> groups.list(filters.wanted(), query),
@@ -56,8 +73,31 @@ class GroupListView extends ConsolePage implements BeforeEnterObserver {
                 .sortedBy(MOST_BEHIND);
         list.markRows(GroupWords::isMissed);
         addToTitle(figures);
+        List<Component> buttons = new ArrayList<>();
+        if (bulk.allowed()) {
+            buttons.add(bulk.importButton(this, this::refresh));
+            list.withSelection(selected.of(this, HoldingKind.GROUP, Group::id, actions::allowed, this::refresh));
+        }
+        if (actions.allowed()) {
+            buttons.add(actions.createButton(this, this::refresh));
+        }
+        addActions(buttons.toArray(Component[]::new));
         add(list);
         live.keep(this, groups::watch, region -> true, this::refresh);
+    }
+
+    private List<TableColumn<Group>> columns() {
+        List<TableColumn<Group>> columns = new ArrayList<>(GroupTable.columns(words));
+        if (actions.allowed()) {
+            columns.add(TableColumn.<Group>rendered(
+                            "group.actions",
+                            new ComponentRenderer<>(group -> actions.of(this, group, this::refresh)),
+                            group -> null)
+                    .width("6.5rem")
+                    .unsortable()
+                    .screenOnly());
+        }
+        return columns;
     }
 
     @Override

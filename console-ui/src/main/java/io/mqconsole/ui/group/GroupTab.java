@@ -6,7 +6,8 @@ enum GroupTab {
     PROGRESS("group:read"),
     CLIENTS("group:read"),
     SUBSCRIPTIONS("group:read"),
-    CONFIG("node:read");
+    CONFIG("node:read"),
+    CHANGES("change:read");
 
     private final String permission;
 

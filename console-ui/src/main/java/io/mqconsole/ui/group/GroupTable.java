@@ -18,7 +18,7 @@ final class GroupTable {
                 TableColumn.<Group>text("group.cluster", group -> String.join(", ", group.clusters()))
                         .width("5.5rem"),
                 TableColumn.<Group>text("group.owner", group -> group.note().owner())
-                        .width("7rem"),
+                        .width("6rem"),
                 TableColumn.<Group>text("group.kind", group -> words.kind(group.kind()))
                         .exportedAs(Group::kind)
                         .width("6rem")
@@ -32,16 +32,22 @@ final class GroupTable {
                 TableColumn.<Group>measure("group.consumeTps", Group::consumeTps, words::consumeTps)
                         .width("4.75rem"),
                 TableColumn.<Group>measure("group.deadLetters", Group::deadLetters, words::deadLetters)
-                        .width("5.5rem"),
+                        .width("4.75rem"),
                 TableColumn.<Group>state("group.readEnable", words::readable, Group::readEnable)
                         .width("5rem"),
                 TableColumn.<Group>text("group.messageModel", group -> words.model(group.messageModel()))
                         .exportedAs(Group::messageModel)
-                        .width("5.5rem"),
+                        .width("5.5rem")
+                        .hidden(),
                 TableColumn.<Group>measure("group.topics", group -> String.join(" ", group.topics()), words::topics)
-                        .width("4rem"),
+                        .width("4rem")
+                        .hidden(),
                 TableColumn.<Group>state("group.drift", words::drift, words::differences)
                         .width("5.25rem"),
+                TableColumn.<Group>text(
+                                "group.scope", group -> words.scope(group.note().scope()))
+                        .width("8rem")
+                        .hidden(),
                 TableColumn.<Group>text("group.remark", group -> group.note().remark())
                         .width("14rem")
                         .hidden(),

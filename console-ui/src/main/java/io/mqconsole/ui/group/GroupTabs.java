@@ -1,9 +1,12 @@
 package io.mqconsole.ui.group;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.Location;
 import io.mqconsole.access.Rights;
+import io.mqconsole.change.ChangeFilter;
 import io.mqconsole.group.Group;
 import io.mqconsole.group.GroupInspection;
+import io.mqconsole.ui.change.ChangeParts;
 import io.mqconsole.ui.holding.HoldingPaths;
 import io.mqconsole.ui.holding.SidesTable;
 import io.mqconsole.ui.list.Answer;
@@ -15,20 +18,27 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 
-/** Opens the parts of a group's page; all of them need remote answers, which are waited for beside the page. */
+/** Opens the parts of a group's page; whatever needs a remote answer is waited for beside the page. */
 @org.springframework.stereotype.Component
 class GroupTabs {
     private final GroupInspection inspection;
     private final HoldingPaths paths;
     private final Rights rights;
+    private final ChangeParts changes;
     private final Background background;
     private final Sentences sentences;
 
     GroupTabs(
-            GroupInspection inspection, HoldingPaths paths, Rights rights, Background background, Sentences sentences) {
+            GroupInspection inspection,
+            HoldingPaths paths,
+            Rights rights,
+            ChangeParts changes,
+            Background background,
+            Sentences sentences) {
         this.inspection = inspection;
         this.paths = paths;
         this.rights = rights;
+        this.changes = changes;
         this.background = background;
         this.sentences = sentences;
     }
@@ -40,7 +50,7 @@ class GroupTabs {
                 .toList();
     }
 
-    Component open(GroupTab tab, Group group, Asking asking) {
+    Component open(GroupTab tab, Group group, Asking asking, Location location) {
         String id = group.id();
         TopicLink topics = name -> paths.topic(group.region(), name);
         return switch (tab) {
@@ -72,6 +82,7 @@ class GroupTabs {
                                 subscriptions.collectedAt(),
                                 subscriptions.failures(),
                                 new GroupSubscriptionsTab(subscriptions, group.clients(), topics, asking, again)));
+            case CHANGES -> changes.history(ChangeFilter.of(group.region(), group.subject()), location);
             case CONFIG ->
                 live(
                         () -> inspection.config(id),

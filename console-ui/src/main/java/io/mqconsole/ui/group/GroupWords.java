@@ -4,11 +4,13 @@ import com.vaadin.flow.component.Component;
 import io.mqconsole.group.BacklogState;
 import io.mqconsole.group.Group;
 import io.mqconsole.group.GroupKind;
+import io.mqconsole.scope.Scope;
 import io.mqconsole.ui.holding.DriftWords;
 import io.mqconsole.ui.holding.HoldingWords;
 import io.mqconsole.ui.list.Measure;
 import io.mqconsole.ui.list.State;
 import io.mqconsole.ui.list.Tone;
+import io.mqconsole.ui.scope.ScopeWords;
 import io.mqconsole.ui.shared.Numbers;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,10 @@ class GroupWords {
 
     String backlog(BacklogState state) {
         return page.getTranslation("group.backlog." + state.name().toLowerCase(Locale.ROOT));
+    }
+
+    String scope(Scope scope) {
+        return new ScopeWords(page).of(scope);
     }
 
     State online(Group group) {

@@ -19,6 +19,7 @@ public class DriftWords {
             "writeQueueNum",
             "order",
             "message.type",
+            "messageType",
             "readEnable",
             "broadcastEnable",
             "fromMinEnable",
@@ -50,6 +51,11 @@ public class DriftWords {
                 : new State(page.getTranslation("drift.some"), Tone.WARN, String.join("\n", sentences(differences)));
     }
 
+    /** Whether brokers can be made alike: what is out of scope is taken away by setting the scope again. */
+    public static boolean mendable(List<Difference> differences) {
+        return !differences.stream().allMatch(Difference::aboutScope);
+    }
+
     /** Each difference with what every broker holds. */
     public List<String> sentences(List<Difference> differences) {
         return differences.stream().map(this::sentence).toList();
@@ -59,6 +65,10 @@ public class DriftWords {
         String property = difference.property();
         if (property == null) {
             return page.getTranslation("drift.missing", String.join(", ", difference.missingOn()));
+        }
+        if (difference.aboutScope()) {
+            return page.getTranslation(
+                    "drift.outside", String.join(", ", difference.values().keySet()));
         }
         String sides = difference.values().entrySet().stream()
                 .map(side -> side.getKey() + " " + value(property, Objects.requireNonNullElse(side.getValue(), "")))

@@ -4,11 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasAriaLabel;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
@@ -18,7 +16,6 @@ import com.vaadin.flow.router.QueryParameters;
 import io.mqconsole.shared.TextMatch;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -138,10 +135,9 @@ public class Filters extends Div {
 
     /** A day, in the URL as {@code 2026-11-21}. */
     public Filters day(String parameter, String label) {
-        DatePicker field = new DatePicker();
+        DayField field = new DayField();
         field.setPlaceholder(label);
         field.setClearButtonVisible(true);
-        field.setI18n(CalendarWords.in(getLocale()));
         return with(
                 parameter,
                 label,
@@ -229,15 +225,7 @@ public class Filters extends Div {
 
     /** The first moment of a day, or of one that many days later, in the reader's calendar. */
     protected static @Nullable Instant startOf(@Nullable String day, int daysLater) {
-        return day == null
-                ? null
-                : LocalDate.parse(day).plusDays(daysLater).atStartOfDay(zone()).toInstant();
-    }
-
-    private static ZoneId zone() {
-        UI ui = UI.getCurrent();
-        String id = ui == null ? null : ui.getPage().getExtendedClientDetails().getTimeZoneId();
-        return id == null ? ZoneId.of("UTC") : ZoneId.of(id);
+        return day == null ? null : DayField.startOf(LocalDate.parse(day).plusDays(daysLater));
     }
 
     private <C extends Component & HasAriaLabel & HasStyle & HasValue<?, ?>> Filters with(

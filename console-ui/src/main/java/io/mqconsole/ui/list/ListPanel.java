@@ -128,6 +128,13 @@ public class ListPanel<T> extends Div {
         return this;
     }
 
+    /** Lets the user tick rows and offers above them what can be done with those. */
+    public ListPanel<T> withSelection(RowSelection<T> selection) {
+        selection.over(table, rows);
+        addComponentAtIndex(indexOf(table), selection);
+        return this;
+    }
+
     /** The order while the user has asked for none; as values change the rows are put in order again. */
     public ListPanel<T> sortedBy(SortOrder order) {
         rows.keepOrder();

@@ -8,6 +8,7 @@ import com.vaadin.flow.data.provider.SortDirection;
 import io.mqconsole.shared.Page;
 import io.mqconsole.shared.PageQuery;
 import io.mqconsole.shared.SortOrder;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -61,6 +62,22 @@ final class PagedRows<T> {
     void reload() {
         shown.clear();
         provider.refreshAll();
+    }
+
+    /**
+     * The first rows of all that match, in the order that they are shown in; they are not kept.
+     *
+     * @param most so many, or less where there are not so many
+     */
+    List<T> first(int most) {
+        var first = new ArrayList<T>();
+        Page<T> page;
+        int number = 1;
+        do {
+            page = source.apply(new PageQuery(number++, PageQuery.MAX_SIZE, sort));
+            first.addAll(page.content());
+        } while (!page.content().isEmpty() && first.size() < Math.min(most, page.total()));
+        return first.subList(0, Math.min(most, first.size()));
     }
 
     void sortBy(List<SortOrder> order) {

@@ -10,11 +10,11 @@ import io.mqconsole.ui.shared.Sentences;
 import java.io.IOException;
 
 /** Says in the page why a file is not to be had; the browser would only say that it is not. */
-class ToldDownload implements DownloadHandler {
+public class ToldDownload implements DownloadHandler {
     private final transient DownloadHandler file;
     private final transient Sentences sentences;
 
-    ToldDownload(DownloadHandler file, Sentences sentences) {
+    public ToldDownload(DownloadHandler file, Sentences sentences) {
         this.file = file;
         this.sentences = sentences;
     }

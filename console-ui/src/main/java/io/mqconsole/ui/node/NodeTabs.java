@@ -2,6 +2,7 @@ package io.mqconsole.ui.node;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.Location;
+import io.mqconsole.change.ChangeFilter;
 import io.mqconsole.node.Node;
 import io.mqconsole.node.NodeInspection;
 import io.mqconsole.ui.change.ChangeParts;
@@ -35,7 +36,7 @@ class NodeTabs {
             case ROUTES -> live(() -> inspection.routes(node.id()), NodeRoutesTab::new);
             case HISTORY ->
                 changes.history(
-                        Objects.requireNonNullElse(node.address(), ""),
+                        ChangeFilter.of(Objects.requireNonNullElse(node.address(), "")),
                         new Location(NodeNavigation.detailPath(node.id()) + "/" + tab.path()));
             case REPLICATION -> live(() -> inspection.replication(node.id()), NodeReplicationTab::new);
         };

@@ -1,7 +1,6 @@
 package io.mqconsole.ui.node;
 
 import io.mqconsole.access.Rights;
-import io.mqconsole.change.ChangeService;
 import io.mqconsole.node.Node;
 import io.mqconsole.node.NodePermission;
 import io.mqconsole.node.NodePermissionService;
@@ -18,21 +17,14 @@ import org.springframework.stereotype.Component;
 class PermissionActions {
     private final NodePermissionService permissions;
     private final NodeService nodes;
-    private final ChangeService changes;
     private final ChangeParts parts;
     private final Rights rights;
     private final Forms forms;
 
     PermissionActions(
-            NodePermissionService permissions,
-            NodeService nodes,
-            ChangeService changes,
-            ChangeParts parts,
-            Rights rights,
-            Forms forms) {
+            NodePermissionService permissions, NodeService nodes, ChangeParts parts, Rights rights, Forms forms) {
         this.permissions = permissions;
         this.nodes = nodes;
-        this.changes = changes;
         this.parts = parts;
         this.rights = rights;
         this.forms = forms;
@@ -51,6 +43,6 @@ class PermissionActions {
     void open(Collection<Node> brokers, @Nullable NodePermission wanted) {
         var scopes = PermissionPlaces.of(
                 brokers.stream().filter(PermissionActions::has).toList(), nodes);
-        new PermissionDialog(permissions, changes, parts, forms, scopes, wanted).open();
+        new PermissionDialog(permissions, parts, forms, scopes, wanted).open();
     }
 }

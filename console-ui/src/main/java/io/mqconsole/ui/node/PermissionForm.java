@@ -9,6 +9,7 @@ import io.mqconsole.node.NodePermission;
 import io.mqconsole.node.PermissionRequest;
 import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.Text;
+import io.mqconsole.ui.change.WaveFields;
 import io.mqconsole.ui.shared.FieldErrors;
 import java.time.Duration;
 import java.util.List;
@@ -63,7 +64,7 @@ class PermissionForm extends Div {
         place.addValueChangeListener(change -> showWaves());
         place.setValue(places.getFirst());
         reason.setLabel(getTranslation("change.reason"));
-        reason.setHelperText(getTranslation("node.perm-reason-hint"));
+        reason.setHelperText(getTranslation("plan.reason-hint"));
         reason.setMaxLength(LONGEST_REASON);
         reason.setId("reason");
         expiry.setLabel(getTranslation("node.perm-expiry"));

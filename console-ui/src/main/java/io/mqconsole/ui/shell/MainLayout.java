@@ -8,6 +8,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import io.mqconsole.ui.shared.AccountPreferences;
+import io.mqconsole.ui.shared.Live;
 import jakarta.annotation.security.PermitAll;
 
 /** Menu at the left, header on top, page in between. */
@@ -19,12 +20,21 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final RegionSwitch regions;
 
-    MainLayout(Menu menu, UserMenu userMenu, RegionSwitch.Source known, AccountPreferences preferences) {
+    MainLayout(
+            Menu menu,
+            MenuBadges badges,
+            UserMenu userMenu,
+            RegionSwitch.Source known,
+            AccountPreferences preferences,
+            Live live) {
         regions = new RegionSwitch(known);
         setPrimarySection(Section.DRAWER);
         Div brand = new Div(new Wordmark());
         brand.addClassName("brand");
-        addToDrawer(brand, new MenuDrawer(menu.mine()));
+        MenuDrawer drawer = new MenuDrawer(menu.mine(), badges);
+        addToDrawer(brand, drawer);
+        live.keep(this, menu::watch, news -> true, () -> drawer.show(menu.mine()));
+        live.keep(this, badges::watch, news -> true, drawer::count);
 
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("menu.toggle"));

@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 class RegionSwitch extends Select<String> {
     private static final String ALL = "";
 
+    private final transient Source source;
+    private List<String> offered = List.of();
     private boolean showing;
 
     /** Knows the regions; a user without the right to see them has no switch. */
@@ -44,13 +46,10 @@ class RegionSwitch extends Select<String> {
     }
 
     RegionSwitch(Source source) {
+        this.source = source;
         setId("region-switch");
         setAriaLabel(getTranslation("region.switch"));
         setItemLabelGenerator(name -> ALL.equals(name) ? getTranslation("region.all") : name);
-        List<String> items = new ArrayList<>(List.of(ALL));
-        items.addAll(source.names());
-        setItems(items);
-        setVisible(items.size() > 1);
         addValueChangeListener(change -> {
             if (!showing && change.getValue() != null) {
                 go(change.getValue());
@@ -58,11 +57,22 @@ class RegionSwitch extends Select<String> {
         });
     }
 
-    /** Shows what the page that was just opened looks at. */
+    /** Shows what the page that was just opened looks at; a region that was added meanwhile can be chosen. */
     void show() {
         showing = true;
+        offer(source.names());
         setValue(RegionChoice.current().orElse(ALL));
         showing = false;
+    }
+
+    private void offer(List<String> names) {
+        if (!names.equals(offered)) {
+            offered = names;
+            List<String> items = new ArrayList<>(List.of(ALL));
+            items.addAll(names);
+            setItems(items);
+        }
+        setVisible(!names.isEmpty());
     }
 
     private static void go(String region) {

@@ -8,7 +8,9 @@ import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.topic.Topic;
 import io.mqconsole.topic.TopicService;
 import io.mqconsole.ui.holding.DriftNotice;
+import io.mqconsole.ui.holding.DriftWords;
 import io.mqconsole.ui.holding.NoteButton;
+import io.mqconsole.ui.holding.ScopeFigures;
 import io.mqconsole.ui.shared.ConsolePage;
 import io.mqconsole.ui.shared.Live;
 import io.mqconsole.ui.shared.PagePermission;
@@ -22,7 +24,9 @@ import io.mqconsole.ui.shared.Sentences;
 class TopicDetailView extends ConsolePage implements BeforeEnterObserver {
     private final transient TopicService topics;
     private final transient TopicTabs parts;
+    private final transient TopicActions topicActions;
     private final transient NoteButton noteButton;
+    private final transient ScopeFigures scopes;
     private final Div actions = new Div();
     private final transient Sentences sentences;
     private final TopicHeader header = new TopicHeader();
@@ -32,15 +36,25 @@ class TopicDetailView extends ConsolePage implements BeforeEnterObserver {
     private String id = "";
     private TopicTab open = TopicTab.QUEUES;
 
-    TopicDetailView(TopicService topics, TopicTabs parts, NoteButton noteButton, Sentences sentences, Live live) {
+    TopicDetailView(
+            TopicService topics,
+            TopicTabs parts,
+            TopicActions topicActions,
+            NoteButton noteButton,
+            ScopeFigures scopes,
+            Sentences sentences,
+            Live live) {
         super("topic.detail");
         this.topics = topics;
         this.parts = parts;
+        this.topicActions = topicActions;
         this.noteButton = noteButton;
+        this.scopes = scopes;
         this.sentences = sentences;
         this.tabs = new PageTabs<>("topic.tab.", tab -> TopicNavigation.toDetail(id, tab));
         body.addClassName("tab-body");
         addToTitle(header.states());
+        actions.addClassName("list-actions");
         addActions(actions);
         add(header, drift, tabs, body);
         live.keep(this, topics::watch, region -> true, this::refresh);
@@ -56,7 +70,7 @@ class TopicDetailView extends ConsolePage implements BeforeEnterObserver {
             show(topic);
             offer(topic);
             body.removeAll();
-            body.add(parts.open(open, topic));
+            body.add(parts.open(open, topic, event.getLocation()));
         });
     }
 
@@ -65,6 +79,12 @@ class TopicDetailView extends ConsolePage implements BeforeEnterObserver {
         noteButton
                 .of(this, "topic:write", topic.instanceId(), "topics.update", this::edit)
                 .ifPresent(actions::add);
+        if (topicActions.allowed(topic)) {
+            if (DriftWords.mendable(topic.drift())) {
+                actions.add(topicActions.alignButton(this, topic, this::refresh));
+            }
+            actions.add(topicActions.buttons(this, topic, this::refresh));
+        }
     }
 
     private void edit() {
@@ -79,6 +99,7 @@ class TopicDetailView extends ConsolePage implements BeforeEnterObserver {
     private void show(Topic topic) {
         setHeading(topic.topic());
         header.show(topic);
+        scopes.in(header, topic.region(), topic.clusters(), topic.note().scope());
         drift.show(topic.drift());
     }
 

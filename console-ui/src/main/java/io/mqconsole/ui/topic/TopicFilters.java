@@ -58,8 +58,14 @@ class TopicFilters extends Filters {
         return new TopicFilter(region(), null, null, null, null, null, null, drift);
     }
 
+    /** Of the region that is looked at; null for all. */
+    @Nullable
+    String regionName() {
+        return values().get("region");
+    }
+
     private @Nullable TextMatch region() {
-        String name = values().get("region");
+        String name = regionName();
         return name == null ? null : TextMatch.exact(name);
     }
 }

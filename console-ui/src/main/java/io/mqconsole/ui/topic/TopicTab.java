@@ -6,6 +6,7 @@ enum TopicTab {
     SUBSCRIPTIONS("topic:read"),
     ROUTES("node:read"),
     CONFIG("node:read"),
+    CHANGES("change:read"),
     PRODUCERS("node:read");
 
     private final String permission;

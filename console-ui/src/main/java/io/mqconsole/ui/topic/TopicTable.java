@@ -13,33 +13,40 @@ final class TopicTable {
         return List.of(
                 TableColumn.<Topic>link("topic.topic", Topic::topic, topic -> HoldingPaths.topic(topic.id()))
                         .fixed()
-                        .width("13rem"),
+                        .width("12rem"),
                 TableColumn.<Topic>text("topic.instanceId", Topic::instanceId).width("7.5rem"),
                 TableColumn.<Topic>text("topic.cluster", topic -> String.join(", ", topic.clusters()))
                         .width("5.5rem"),
                 TableColumn.<Topic>text("topic.owner", topic -> topic.note().owner())
-                        .width("7rem"),
+                        .width("6rem"),
                 TableColumn.<Topic>text("topic.kind", topic -> words.kind(topic.kind()))
                         .exportedAs(Topic::kind)
                         .width("6rem")
                         .hidden(),
                 TableColumn.<Topic>text("topic.messageType", topic -> words.type(topic.messageType()))
                         .exportedAs(Topic::messageType)
-                        .width("7.75rem"),
+                        .width("6.75rem"),
                 TableColumn.<Topic>text("topic.perm", topic -> words.permission(topic.perm()))
                         .exportedAs(Topic::perm)
-                        .width("6.5rem"),
+                        .width("6.25rem"),
                 count("topic.readQueueNum", words, Topic::readQueueNum).width("4.25rem"),
                 count("topic.writeQueueNum", words, Topic::writeQueueNum).width("4.25rem"),
                 TableColumn.<Topic>measure("topic.brokers", topic -> String.join(" ", topic.brokers()), words::brokers)
-                        .width("4.25rem"),
+                        .width("4.25rem")
+                        .hidden(),
                 TableColumn.<Topic>measure("topic.messages", Topic::messages, words::messages)
-                        .width("6rem"),
+                        .width("5.25rem"),
                 TableColumn.<Topic>measure("topic.tps", Topic::tps, words::tps).width("4.5rem"),
-                TableColumn.<Topic>ago("topic.lastStored", Topic::lastStored).width("6rem"),
+                TableColumn.<Topic>ago("topic.lastStored", Topic::lastStored)
+                        .width("6rem")
+                        .hidden(),
                 TableColumn.<Topic>state(
                                 "topic.drift", words::drift, topic -> String.join("; ", words.sentences(topic.drift())))
                         .width("5.75rem"),
+                TableColumn.<Topic>text(
+                                "topic.scope", topic -> words.scope(topic.note().scope()))
+                        .width("8rem")
+                        .hidden(),
                 TableColumn.<Topic>text("topic.remark", topic -> topic.note().remark())
                         .width("14rem")
                         .hidden(),

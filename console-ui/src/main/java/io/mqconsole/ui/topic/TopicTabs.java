@@ -1,10 +1,13 @@
 package io.mqconsole.ui.topic;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.Location;
 import io.mqconsole.access.Rights;
+import io.mqconsole.change.ChangeFilter;
 import io.mqconsole.topic.Topic;
 import io.mqconsole.topic.TopicInspection;
 import io.mqconsole.topic.TopicService;
+import io.mqconsole.ui.change.ChangeParts;
 import io.mqconsole.ui.holding.SidesTable;
 import io.mqconsole.ui.list.Answer;
 import io.mqconsole.ui.list.LiveAnswer;
@@ -22,6 +25,7 @@ class TopicTabs {
     private final TopicService topics;
     private final TopicInspection inspection;
     private final Rights rights;
+    private final ChangeParts changes;
     private final Background background;
     private final Sentences sentences;
     private final Live live;
@@ -30,12 +34,14 @@ class TopicTabs {
             TopicService topics,
             TopicInspection inspection,
             Rights rights,
+            ChangeParts changes,
             Background background,
             Sentences sentences,
             Live live) {
         this.topics = topics;
         this.inspection = inspection;
         this.rights = rights;
+        this.changes = changes;
         this.background = background;
         this.sentences = sentences;
         this.live = live;
@@ -48,7 +54,7 @@ class TopicTabs {
                 .toList();
     }
 
-    Component open(TopicTab tab, Topic topic) {
+    Component open(TopicTab tab, Topic topic, Location location) {
         String id = topic.id();
         return switch (tab) {
             case QUEUES ->
@@ -56,6 +62,7 @@ class TopicTabs {
                         () -> inspection.queues(id),
                         queues -> new Answer(queues.collectedAt(), queues.failures(), new TopicQueuesTab(queues)));
             case SUBSCRIPTIONS -> new TopicSubscriptionsTab(topics, id, live);
+            case CHANGES -> changes.history(ChangeFilter.of(topic.region(), topic.subject()), location);
             case ROUTES ->
                 live(
                         () -> inspection.routes(id),

@@ -1,6 +1,7 @@
 package io.mqconsole.ui.topic;
 
 import com.vaadin.flow.component.Component;
+import io.mqconsole.scope.Scope;
 import io.mqconsole.snapshot.Difference;
 import io.mqconsole.topic.MessageType;
 import io.mqconsole.topic.Topic;
@@ -8,6 +9,7 @@ import io.mqconsole.topic.TopicKind;
 import io.mqconsole.ui.holding.DriftWords;
 import io.mqconsole.ui.list.Measure;
 import io.mqconsole.ui.list.State;
+import io.mqconsole.ui.scope.ScopeWords;
 import io.mqconsole.ui.shared.Numbers;
 import io.mqconsole.ui.shared.PermissionWords;
 import java.util.List;
@@ -60,6 +62,10 @@ class TopicWords {
     }
 
     /** RocketMQ makes its own topics, and those of groups, where it needs them: they need not be alike. */
+    String scope(Scope scope) {
+        return new ScopeWords(page).of(scope);
+    }
+
     State drift(Topic topic) {
         return drift.state(topic.drift(), topic.kind() == TopicKind.NORMAL);
     }

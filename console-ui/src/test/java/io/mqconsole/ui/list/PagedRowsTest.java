@@ -8,9 +8,11 @@ import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.ErrorCode;
 import io.mqconsole.shared.Page;
 import io.mqconsole.shared.PageQuery;
+import io.mqconsole.shared.SortOrder;
 import io.mqconsole.shared.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PagedRowsTest {
@@ -111,5 +113,19 @@ class PagedRowsTest {
                 refreshed.add(one.getItem());
             }
         });
+    }
+
+    @Test
+    void theFirstRowsAreReadInTheOrderThatIsShownAndNoMoreThanAskedFor() {
+        stored = IntStream.range(0, 1_200).mapToObj(i -> new Row("r" + i, i)).toList();
+        List<SortOrder> order = List.of(new SortOrder("id", true));
+        rows.sortBy(order);
+        assertThat(rows.first(1_000)).isEqualTo(stored.subList(0, 1_000));
+        assertThat(asked)
+                .containsExactly(
+                        new PageQuery(1, PageQuery.MAX_SIZE, order), new PageQuery(2, PageQuery.MAX_SIZE, order));
+        assertThat(rows.first(2_000)).isEqualTo(stored);
+        stored = List.of();
+        assertThat(rows.first(10)).isEmpty();
     }
 }

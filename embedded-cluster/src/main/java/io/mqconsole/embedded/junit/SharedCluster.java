@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * several JVMs, and each would start the nodes again.
  */
 public enum SharedCluster {
-    /** Two rooms, three controllers, two broker groups of two replicas. */
-    TWO_ROOMS(Topology::twoRooms),
+    /** Two rooms, two broker groups of two replicas, and three controllers, or one where the build says that it is enough. */
+    TWO_ROOMS(() -> Boolean.getBoolean("mqconsole.one-controller")
+            ? Topology.twoRoomsWithOneController()
+            : Topology.twoRooms()),
     /** One NameServer, one broker: enough for most tests. */
     SMALL(Topology::small);
 

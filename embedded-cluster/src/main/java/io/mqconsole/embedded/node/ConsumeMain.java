@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.apache.rocketmq.client.consumer.DefaultMQPushConsumer;
 import org.apache.rocketmq.client.consumer.listener.ConsumeConcurrentlyStatus;
 import org.apache.rocketmq.client.consumer.listener.ConsumeOrderlyStatus;
@@ -16,8 +17,8 @@ import org.apache.rocketmq.common.consumer.ConsumeFromWhere;
 import org.apache.rocketmq.remoting.protocol.heartbeat.MessageModel;
 
 /**
- * One push consumer in a process of its own. It says {@code READY} when it has started, and obeys stdin, where {@code stop}
- * means that it commits its offsets and leaves its group.
+ * Push consumers in a process of their own, one unless more are asked for. It says {@code READY} when they have started, and
+ * obeys stdin, where {@code stop} means that they commit their offsets and leave their group.
  */
 public final class ConsumeMain {
     private static final int SECOND = 1000;
@@ -26,7 +27,8 @@ public final class ConsumeMain {
     private ConsumeMain() {}
 
     /**
-     * @param args {@code name=value}: {@code nameServers}, {@code client}, {@code group}, {@code namespace} (may be empty),
+     * @param args {@code name=value}: {@code nameServers}, {@code client}, {@code clients} (how many, numbered from 1 unless it
+     *     is one), {@code group}, {@code namespace} (may be empty),
      *     {@code millis} per message (-1 for ever), {@code retries} (-1 unless it shall fail all), {@code orderly},
      *     {@code broadcasting}; and {@code subscribe=topic=expression}, once or more
      */
@@ -46,14 +48,28 @@ public final class ConsumeMain {
                 settings.put(nameAndValue[0], nameAndValue[1]);
             }
         }
-        DefaultMQPushConsumer consumer = consumer(settings, subscriptions);
-        consumer.start();
-        ParentWatch.onStop(consumer::shutdown);
+        var consumers = new ArrayList<DefaultMQPushConsumer>();
+        for (String client : clients(settings)) {
+            DefaultMQPushConsumer consumer = consumer(settings, client, subscriptions);
+            consumer.start();
+            consumers.add(consumer);
+        }
+        ParentWatch.onStop(() -> consumers.forEach(DefaultMQPushConsumer::shutdown));
         parent.println("READY");
     }
 
-    private static DefaultMQPushConsumer consumer(Map<String, String> settings, List<String> subscriptions)
-            throws MQClientException {
+    private static List<String> clients(Map<String, String> settings) {
+        String name = settings.get("client");
+        int clients = Integer.parseInt(settings.get("clients"));
+        return clients == 1
+                ? List.of(name)
+                : IntStream.rangeClosed(1, clients)
+                        .mapToObj(number -> name + "-" + number)
+                        .toList();
+    }
+
+    private static DefaultMQPushConsumer consumer(
+            Map<String, String> settings, String client, List<String> subscriptions) throws MQClientException {
         var consumer = new DefaultMQPushConsumer(settings.get("group"));
         String namespace = settings.getOrDefault("namespace", "");
         if (!namespace.isEmpty()) {
@@ -61,7 +77,7 @@ public final class ConsumeMain {
         }
         consumer.setNamesrvAddr(settings.get("nameServers"));
         consumer.setClientIP("127.0.0.1");
-        consumer.setInstanceName(settings.get("client"));
+        consumer.setInstanceName(client);
         consumer.setPollNameServerInterval(SECOND);
         consumer.setPersistConsumerOffsetInterval(SECOND);
         consumer.setConsumeFromWhere(ConsumeFromWhere.CONSUME_FROM_FIRST_OFFSET);

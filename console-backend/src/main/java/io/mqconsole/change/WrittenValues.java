@@ -1,0 +1,73 @@
+package io.mqconsole.change;
+
+import io.mqconsole.change.WrittenMapper.HeldRow;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Tells what each node shall hold: what a change wrote there last, set back there, or found so already. */
+@Component
+class WrittenValues implements ChangeStart {
+    private static final Comparator<Written> NEWER =
+            Comparator.comparing(Written::at).thenComparing(Written::changeId, Comparator.reverseOrder());
+
+    private final WrittenMapper mapper;
+    private final ChangeRows rows;
+    private final Clock clock;
+
+    WrittenValues(WrittenMapper mapper, ChangeRows rows, Clock clock) {
+        this.mapper = mapper;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** Keeps what a plan found so already, in the transaction that stores the plan. It counts from {@link #started}. */
+    void keep(NewPlan plan) {
+        var held = new ArrayList<HeldRow>();
+        for (HeldValues one : plan.held()) {
+            Target target = one.target();
+            held.add(new HeldRow(
+                    plan.id(),
+                    held.size() + 1,
+                    target.region(),
+                    target.cluster(),
+                    target.node(),
+                    target.address(),
+                    target.subject(),
+                    one.role(),
+                    rows.valuesJson(one.values())));
+        }
+        Portions.of(held).forEach(mapper::insertHeld);
+    }
+
+    /** What it found so already shall be so from now on. */
+    @Override
+    public void started(Change change) {
+        mapper.say(change.id(), clock.instant());
+    }
+
+    List<Written> last(Collection<String> subjects) {
+        return subjects.isEmpty() ? List.of() : newest(mapper.last(subjects));
+    }
+
+    List<Written> lastBelow(String prefix) {
+        return newest(mapper.lastBelow(prefix));
+    }
+
+    private List<Written> newest(List<WrittenMapper.WrittenRow> found) {
+        return List.copyOf(found.stream()
+                .flatMap(row -> Written.of(row, rows).stream())
+                .collect(Collectors.toMap(WrittenValues::place, Function.identity(), BinaryOperator.maxBy(NEWER)))
+                .values());
+    }
+
+    private static Target place(Written written) {
+        return new Target(written.region(), written.cluster(), written.node(), written.address(), written.subject());
+    }
+}

@@ -1,0 +1,8 @@
+package io.mqconsole.config;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TrafficLimits.class)
+class ConfigConfiguration {}

@@ -1,0 +1,37 @@
+package io.mqconsole.config;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What is ignored as stored. */
+record DriftIgnoredRow(
+        String nodeId,
+        String property,
+        String changeId,
+        String live,
+        Instant untilAt,
+        @Nullable String reason,
+        String operator,
+        Instant ignoredAt) {
+
+    static DriftIgnoredRow of(Drift drift, DriftIgnored ignored) {
+        return new DriftIgnoredRow(
+                drift.broker().nodeId(),
+                drift.property(),
+                drift.changeId(),
+                drift.live(),
+                ignored.until(),
+                ignored.reason(),
+                ignored.by(),
+                ignored.at());
+    }
+
+    /** Not once the broker holds yet another value, or something was pushed to it again. */
+    boolean concerns(Drift drift) {
+        return drift.is(nodeId, property) && live.equals(drift.live()) && changeId.equals(drift.changeId());
+    }
+
+    DriftIgnored ignored() {
+        return new DriftIgnored(untilAt, operator, reason, ignoredAt);
+    }
+}

@@ -1,0 +1,45 @@
+package io.mqconsole.holding;
+
+import io.mqconsole.change.Change;
+import io.mqconsole.change.ChangeOptions;
+import io.mqconsole.change.ChangeStart;
+import io.mqconsole.holding.HoldingNotes.Added;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes down what people say of topics and groups in a change of them: when it is run, and not while it is but a plan, which
+ * anybody may confirm, over REST, in the form that made it, or on its page.
+ */
+@Component
+public class PlannedNotes implements ChangeStart {
+    private final PlannedNoteMapper mapper;
+    private final HoldingNotes notes;
+
+    PlannedNotes(PlannedNoteMapper mapper, HoldingNotes notes) {
+        this.mapper = mapper;
+        this.notes = notes;
+    }
+
+    /** Keeps them with the plan that is made with these options. */
+    public ChangeOptions with(ChangeOptions options, List<Added> wanted) {
+        return options.keeping(plan -> keep(plan, wanted));
+    }
+
+    private void keep(Change plan, List<Added> wanted) {
+        if (!wanted.isEmpty()) {
+            mapper.insert(wanted.stream()
+                    .map(note -> PlannedNoteRow.of(plan.id(), note))
+                    .toList());
+        }
+    }
+
+    @Override
+    public void started(Change change) {
+        List<PlannedNoteRow> planned = mapper.of(change.id());
+        if (!planned.isEmpty()) {
+            notes.addAll(planned.stream().map(PlannedNoteRow::note).toList());
+            mapper.delete(change.id());
+        }
+    }
+}

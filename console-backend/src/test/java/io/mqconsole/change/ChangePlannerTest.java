@@ -1,0 +1,77 @@
+package io.mqconsole.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.mqconsole.shared.ConsoleException;
+import io.mqconsole.shared.ErrorCode;
+import io.mqconsole.shared.Text;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ChangePlannerTest {
+
+    @Test
+    void allThatIsWrittenToANodeIsInOneWave() {
+        var kind = new ScriptedKind();
+        kind.silent.add("n2");
+        List<Wish> wishes = Stream.of("n1", "n2", "n3", "n4", "n5")
+                .flatMap(node -> Stream.of("a", "b")
+                        .map(key -> new Wish(
+                                new Target("r", "c", node, node + ":1", "config/" + key), Map.of("key", "new"))))
+                .toList();
+
+        NewPlan plan = new ChangePlanner(new ChangeKinds(List.of(kind)), Clock.systemUTC())
+                .plan(new ChangeRequest(
+                        ScriptedKind.NAME,
+                        "config:write",
+                        Text.of("config-push.summary", 2, 5),
+                        null,
+                        wishes,
+                        new WavePlan(WavePlan.USUAL, java.time.Duration.ZERO, false, false),
+                        List.of(),
+                        false,
+                        null));
+
+        assertThat(plan.targets())
+                .extracting(target -> target.target().node() + target.target().subject() + target.wave())
+                .containsExactly(
+                        "n1config/a1",
+                        "n1config/b1",
+                        "n3config/a2",
+                        "n3config/b2",
+                        "n4config/a3",
+                        "n4config/b3",
+                        "n5config/a3",
+                        "n5config/b3",
+                        "n2config/a3",
+                        "n2config/b3");
+    }
+
+    @Test
+    void whereEverybodyHoldsItThereIsSomethingToDoOnlyForARequestThatTellsThemTo() {
+        var kind = new ScriptedKind();
+        kind.nodes.put("n1", Map.of("key", "new"));
+        ChangeRequest request = new ChangeRequest(
+                ScriptedKind.NAME,
+                "config:write",
+                Text.of("config-push.summary", 1, 1),
+                null,
+                List.of(new Wish(new Target("r", "c", "n1", "n1:1", "config/a"), Map.of("key", "new"))),
+                WavePlan.AT_ONCE,
+                List.of(),
+                false,
+                null);
+        var planner = new ChangePlanner(new ChangeKinds(List.of(kind)), Clock.systemUTC());
+
+        assertThat(catchThrowableOfType(ConsoleException.class, () -> planner.plan(request))
+                        .code())
+                .isEqualTo(ErrorCode.NOTHING_TO_DO);
+        NewPlan plan = planner.plan(request.asking("{}", true));
+        assertThat(plan.targets()).isEmpty();
+        assertThat(plan.held()).extracting(HeldValues::values).containsExactly(Map.of("key", "new"));
+    }
+}

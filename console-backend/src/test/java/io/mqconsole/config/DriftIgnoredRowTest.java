@@ -1,0 +1,31 @@
+package io.mqconsole.config;
+
+import static io.mqconsole.config.Sample.A1;
+import static io.mqconsole.config.Sample.A2;
+import static io.mqconsole.config.Sample.KEY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class DriftIgnoredRowTest {
+    private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+
+    private static Drift drift(ConfigBroker broker, String key, String change, String live) {
+        return new Drift(broker, key, "false", change, live, null, NOW, NOW, null);
+    }
+
+    @Test
+    void itIsThisDifferenceOnlyAndNeitherAnotherValueNorAnotherPush() {
+        Drift seen = drift(A1, KEY, "c1", "true");
+        DriftIgnoredRow row = DriftIgnoredRow.of(seen, new DriftIgnored(NOW.plusSeconds(60), "admin", "later", NOW));
+
+        assertThat(row.concerns(drift(A1, KEY, "c1", "true").since(NOW.plusSeconds(9))))
+                .isTrue();
+        assertThat(row.concerns(drift(A1, KEY, "c1", "TRUE"))).isFalse();
+        assertThat(row.concerns(drift(A1, KEY, "c2", "true"))).isFalse();
+        assertThat(row.concerns(drift(A2, KEY, "c1", "true"))).isFalse();
+        assertThat(row.concerns(drift(A1, "flushDiskType", "c1", "true"))).isFalse();
+        assertThat(row.ignored().by()).isEqualTo("admin");
+    }
+}

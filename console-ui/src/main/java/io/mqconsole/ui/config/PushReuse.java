@@ -1,0 +1,94 @@
+package io.mqconsole.ui.config;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import io.mqconsole.change.Change;
+import io.mqconsole.change.ChangeStatus;
+import io.mqconsole.config.BrokerConfigKind;
+import io.mqconsole.config.ConfigItem;
+import io.mqconsole.config.PastPush;
+import io.mqconsole.config.PastPush.Carried;
+import io.mqconsole.config.PastPush.Fate;
+import io.mqconsole.config.PastPushes;
+import io.mqconsole.shared.ConsoleException;
+import io.mqconsole.ui.change.ChangeOffer;
+import io.mqconsole.ui.shared.SwitchedButtons;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Offers a push of before to be made again: the form as it was filled in then, with what has moved since. */
+@org.springframework.stereotype.Component
+class PushReuse implements ChangeOffer {
+    private final PastPushes past;
+    private final PushDialogs dialogs;
+    private final SwitchedButtons switched;
+
+    PushReuse(PastPushes past, PushDialogs dialogs, SwitchedButtons switched) {
+        this.past = past;
+        this.dialogs = dialogs;
+        this.switched = switched;
+    }
+
+    @Override
+    public Optional<Component> of(Component page, Change change) {
+        boolean push = change.kind().equals(BrokerConfigKind.NAME)
+                && change.status() != ChangeStatus.PLANNED
+                && dialogs.allowed();
+        return push ? found(change.id()).map(was -> button(page, was)) : Optional.empty();
+    }
+
+    private Component button(Component page, PastPush was) {
+        Button button = new Button(
+                page.getTranslation("config.reuse"),
+                VaadinIcon.COPY.create(),
+                click -> found(was.changeId()).ifPresent(now -> open(page, now)));
+        button.setTooltipText(page.getTranslation("config.reuse-what"));
+        button.setId("push-reuse");
+        return switched.unlessOff(button, "config-pushes.create");
+    }
+
+    private Optional<PastPush> found(String changeId) {
+        try {
+            return past.find(changeId);
+        } catch (ConsoleException switchedOff) {
+            // Then there is nothing to offer.
+            return Optional.empty();
+        }
+    }
+
+    private void open(Component page, PastPush was) {
+        List<ConfigItem> items = was.items().stream()
+                .filter(item -> item.fate() != Fate.GONE)
+                .map(Carried::now)
+                .filter(Objects::nonNull)
+                .toList();
+        dialogs.startingWith(new PushStart(
+                        was.all(),
+                        items,
+                        was.push().target(),
+                        PushStart.Like.of(was.push()),
+                        was.items().stream().flatMap(item -> note(page, item)).toList()))
+                .open();
+    }
+
+    private static Stream<String> note(Component page, Carried item) {
+        String which =
+                item.property() + " · " + new ConfigWords(page).type(item.targetType()) + " " + item.targetName();
+        ConfigItem now = item.now();
+        return switch (item.fate()) {
+            case SAME -> Stream.empty();
+            case GONE -> Stream.of(page.getTranslation("config.reuse-gone", which, shown(item.pushed())));
+            case OTHER_VALUE ->
+                Stream.of(page.getTranslation(
+                        "config.reuse-other", which, shown(item.pushed()), shown(now == null ? null : now.value())));
+        };
+    }
+
+    private static String shown(@Nullable String value) {
+        return value == null ? "—" : value;
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of key-value settings. */
+@NullMarked
+package io.mqconsole.ui.kv;
+
+import org.jspecify.annotations.NullMarked;
