@@ -25,6 +25,7 @@ import org.apache.rocketmq.client.producer.DefaultMQProducer;
 import org.apache.rocketmq.client.producer.SendResult;
 import org.apache.rocketmq.common.TopicConfig;
 import org.apache.rocketmq.common.message.Message;
+import org.apache.rocketmq.common.message.MessageQueue;
 import org.apache.rocketmq.remoting.netty.NettyClientConfig;
 import org.apache.rocketmq.remoting.netty.NettyRemotingClient;
 import org.apache.rocketmq.remoting.protocol.RemotingCommand;
@@ -442,8 +443,23 @@ class ConsumptionIT {
     /** Round all queues of both brokers, so that each gets as many. */
     private void send(String topic, int messages, String tag) throws Exception {
         for (int i = 0; i < messages; i++) {
-            sent.add(producer.send(new Message(topic, tag, new byte[10]), 10_000));
+            SendResult result = producer.send(new Message(topic, tag, new byte[10]), 10_000);
+            sent.add(result);
+            await("the queue tells of the message")
+                    .untilAsserted(() -> assertThat(end(result)).isGreaterThan(result.getQueueOffset()));
         }
+    }
+
+    /** Brokers acknowledge a message a little before its queue tells of it. */
+    private long end(SendResult result) {
+        MessageQueue queue = result.getMessageQueue();
+        return admin.topics()
+                .queues(masters, List.of(queue.getTopic()), PATIENT)
+                .byNode()
+                .get(master(queue.getBrokerName()).address().toString())
+                .get(queue.getTopic())
+                .get(queue.getQueueId())
+                .maxOffset();
     }
 
     private long storeTimestamp(SendResult result) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a node last said, when, and why it did not say it again.
  *
  * @param value the last good answer; null before the first
- * @param collectedAt when that answer came; null before the first
+ * @param collectedAt when it was asked for: what is answered was so at that moment at the earliest; null before the first
  * @param failure why the last attempt failed; null when it did not
  */
 public record Reading<T>(
@@ -25,10 +25,16 @@ public record Reading<T>(
         return new Reading<>(null, null, null);
     }
 
-    /** This reading after another attempt: the last good answer is kept when it failed. */
-    Reading<T> next(NodeResult<T> result, Instant now) {
+    /**
+     * This reading after another attempt: the last good answer is kept when it failed, and when it is to a later question,
+     * since two may ask at the same time and be answered the other way round.
+     */
+    Reading<T> next(NodeResult<T> result, Instant asked) {
+        if (collectedAt != null && asked.isBefore(collectedAt)) {
+            return this;
+        }
         return switch (result) {
-            case NodeResult.Ok<T> ok -> new Reading<>(ok.value(), now, null);
+            case NodeResult.Ok<T> ok -> new Reading<>(ok.value(), asked, null);
             case NodeResult.Failed<T> failed -> new Reading<>(value, collectedAt, NodeFailure.of(failed.error()));
         };
     }

@@ -52,7 +52,6 @@ final class RegionCollector implements AutoCloseable {
         List<BrokerRef> brokers = refs(picture.get().brokers().values().stream()
                 .filter(broker -> addresses.contains(broker.key().address().toString()))
                 .toList());
-        // What is answered after this was so at this moment at the earliest.
         Instant asked = clock.instant();
         FanOut<Map<String, String>> configs =
                 admin.nodes().brokerConfigs(brokers, CallOptions.within(Beats.BROKERS_DEADLINE));
@@ -60,15 +59,15 @@ final class RegionCollector implements AutoCloseable {
     }
 
     private void collectNodes() {
+        Instant asked = clock.instant();
         FanOut<ClusterTable> tables = admin.nodes().clusterTables(CallOptions.within(Beats.TABLES_DEADLINE));
-        Instant listed = clock.instant();
-        RegionSnapshot merged = picture.updateAndGet(before -> withTables(before, tables, listed));
+        RegionSnapshot merged = picture.updateAndGet(before -> withTables(before, tables, asked));
 
         Collection<BrokerPicture> brokers = merged.brokers().values();
+        Instant askedBrokers = clock.instant();
         FanOut<BrokerRuntime> runtimes =
                 admin.nodes().runtimes(refs(brokers), CallOptions.within(Beats.BROKERS_DEADLINE));
-        Instant answered = clock.instant();
-        update(before -> withRuntimes(before, runtimes, answered));
+        update(before -> withRuntimes(before, runtimes, askedBrokers));
 
         boolean newcomers =
                 brokers.stream().anyMatch(broker -> broker.config().value() == null && broker.brokerId() != null);
@@ -80,6 +79,7 @@ final class RegionCollector implements AutoCloseable {
     private void collectRoutes() {
         RegionSnapshot known = picture.get();
         CallOptions options = CallOptions.within(Beats.BROKERS_DEADLINE);
+        Instant asked = clock.instant();
         List<BrokerRef> listed = refs(known.brokers().values().stream()
                 .filter(broker -> broker.brokerId() != null)
                 .toList());
@@ -90,9 +90,8 @@ final class RegionCollector implements AutoCloseable {
                 new TreeSet<>(listed.stream().map(BrokerRef::cluster).toList())) {
             clusterRoutes.put(cluster, admin.nodes().routes(cluster, options));
         }
-        Instant now = clock.instant();
         update(before ->
-                withNameServers(withConfigs(before, brokerConfigs, now), nameServerConfigs, clusterRoutes, now));
+                withNameServers(withConfigs(before, brokerConfigs, asked), nameServerConfigs, clusterRoutes, asked));
     }
 
     private void update(UnaryOperator<RegionSnapshot> change) {

@@ -115,7 +115,7 @@ class ConfigDriftIT extends PushesOnRealCluster {
 
     /** As somebody does who goes past the console. */
     private void set(EmbeddedNode broker, String key, String value) {
-        witness.run("updateBrokerConfig", "-b", broker.address(), "-k", key, "-v", value);
+        witness.write("updateBrokerConfig", "-b", broker.address(), "-k", key, "-v", value);
     }
 
     @Test

@@ -287,7 +287,7 @@ class GroupChangesIT {
         String id = awaitId(name);
         String align = "/api/v1/groups/" + id + "/align";
         String other = cluster.master("broker-b").address();
-        witness.run("updateSubGroup", "-b", other, "-g", name, "-q", "5", "-r", "9", "-a", "false");
+        witness.write("updateSubGroup", "-b", other, "-g", name, "-q", "5", "-r", "9", "-a", "false");
         assertSucceeded(admin.post(align, "{\"like\":\"broker-a\"}"), 1);
         String config = witness.run("getConsumerConfig", "-g", name, "-n", cluster.namesrvAddrs());
         for (String field :

@@ -97,7 +97,7 @@ class NodePermissionIT {
         MqAdmin witness = MqAdmin.of(cluster);
         PlainProducer producer = PlainProducer.of(cluster);
         EmbeddedNode master = cluster.master("broker-a");
-        witness.run("updateTopic", "-b", master.address(), "-t", "only_here", "-r", "4", "-w", "4");
+        witness.write("updateTopic", "-b", master.address(), "-t", "only_here", "-r", "4", "-w", "4");
         awaitRoute(witness, 6);
         assertThat(producer.send(cluster.namesrvAddrs(), "only_here", 2).error())
                 .isEmpty();

@@ -135,7 +135,7 @@ class ChangesBrowserIT {
             admin.find("#submit").click();
             confirmAndClose(admin);
 
-            MqAdmin.of(cluster).run("updateBrokerConfig", "-b", slave.address(), "-k", "brokerPermission", "-v", "6");
+            MqAdmin.of(cluster).write("updateBrokerConfig", "-b", slave.address(), "-k", "brokerPermission", "-v", "6");
             assertThat(admin.page().getByText("This console last set Read (4), and the broker has Read/write (6)"))
                     .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(CONFIG_READ.toMillis()));
             admin.picture("node-differs");

@@ -159,7 +159,7 @@ class ConfigBrowserIT {
         brokers.restore();
         EmbeddedNode broker = cluster.master("broker-a");
         String push = pushed(broker.hostname());
-        MqAdmin.of(cluster).run("updateBrokerConfig", "-b", broker.address(), "-k", KEY, "-v", "true");
+        MqAdmin.of(cluster).write("updateBrokerConfig", "-b", broker.address(), "-k", KEY, "-v", "true");
         int others = currentUser.asSystem(() ->
                 (int) drift.check(DriftFilter.all(), PageQuery.first(PageQuery.MAX_SIZE)).content().stream()
                         .filter(row -> !row.property().equals(KEY))

@@ -67,7 +67,7 @@ class GroupChangesBrowserIT {
             }
 
             MqAdmin.of(cluster)
-                    .run("updateSubGroup", "-b", cluster.master("broker-b").address(), "-g", group, "-r", "9");
+                    .write("updateSubGroup", "-b", cluster.master("broker-b").address(), "-g", group, "-r", "9");
             admin.sees(look.say("hold this differently", "配置不一致"));
             admin.page().reload();
             admin.find("#group-align").click();

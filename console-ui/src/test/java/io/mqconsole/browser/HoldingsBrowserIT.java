@@ -94,7 +94,7 @@ class HoldingsBrowserIT {
     /** Gives one topic another number of queues on one of its brokers. */
     private void queues(int number) {
         MqAdmin.of(cluster)
-                .run(
+                .write(
                         "updateTopic",
                         "-n",
                         cluster.namesrvAddrs(),

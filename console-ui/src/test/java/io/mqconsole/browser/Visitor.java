@@ -189,22 +189,25 @@ final class Visitor implements AutoCloseable {
         assertThat(page.getByText(text).locator("visible=true").first()).isVisible();
     }
 
-    /** Saves what is seen; with {@code -Dmqconsole.screenshots=true} also in the place of the documentation's picture, if it has one. */
+    /**
+     * Looks whether everything is translated; with {@code -Dmqconsole.screenshots=true} also saves what is seen, under
+     * {@code target/screenshots} and in the place of the documentation's picture, if it has one.
+     */
     void picture(String name) {
         everythingIsTranslated();
-        Path file = SCREENSHOTS.resolve(name + "-" + look.fileSuffix + ".png");
-        Path old = DOCS.resolve(file.getFileName());
-        boolean forTheDocs = Boolean.getBoolean("mqconsole.screenshots") && Files.exists(old);
-        if (forTheDocs) {
-            page.waitForTimeout(600); // let what just arrived settle
+        if (!Boolean.getBoolean("mqconsole.screenshots")) {
+            return;
         }
+        Path file = SCREENSHOTS.resolve(name + "-" + look.fileSuffix + ".png");
+        page.waitForTimeout(600); // let what just arrived settle
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED));
-        if (forTheDocs) {
-            try {
+        Path old = DOCS.resolve(file.getFileName());
+        try {
+            if (Files.exists(old)) {
                 Files.copy(file, old, StandardCopyOption.REPLACE_EXISTING);
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
             }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

@@ -2,6 +2,7 @@ package io.mqconsole.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -48,6 +49,7 @@ final class Visitors {
         return browser.newContext(new Browser.NewContextOptions()
                 .setLocale(look.locale)
                 .setColorScheme(look.scheme)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setTimezoneId("Asia/Shanghai")
                 .setViewportSize(1440, 900));
     }

@@ -29,6 +29,7 @@ public final class EmbeddedCluster implements AutoCloseable {
     private final PortBook ports;
     private final Addresses addresses;
     private final List<EmbeddedNode> nodes;
+    private final AdminShell adminShell;
     private final long startedNanos = System.nanoTime();
     private volatile @Nullable Duration readyAfter;
 
@@ -37,6 +38,7 @@ public final class EmbeddedCluster implements AutoCloseable {
         this.dataDir = dataDir;
         this.lock = lock;
         this.reaper = Reaper.start(dataDir.resolve("pids"));
+        this.adminShell = new AdminShell(dataDir.resolve("tools").resolve("mqadmin"), reaper);
         this.ports = new PortBook(dataDir.resolve("ports.properties"));
         this.addresses = Addresses.of(topology, ports);
         var config = new NodeConfig(topology, addresses, dataDir);
@@ -200,6 +202,14 @@ public final class EmbeddedCluster implements AutoCloseable {
     /** The reaper that ends this cluster's processes after a crash; other processes may be added. */
     public Reaper reaper() {
         return reaper;
+    }
+
+    /** @throws IllegalArgumentException for a cluster with access control: the tool has no credentials for it */
+    AdminShell adminShell() {
+        if (topology.credentials().isPresent()) {
+            throw new IllegalArgumentException("mqadmin has no credentials for " + namesrvAddrs());
+        }
+        return adminShell;
     }
 
     /** Runs RocketMQ's own tool; see {@link MqAdmin}, which also reads what it prints. */

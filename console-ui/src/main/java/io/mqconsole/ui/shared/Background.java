@@ -21,14 +21,13 @@ public class Background {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /**
-     * @param page the result is thrown away when it is closed before the work is done
+     * @param page the work begins when it is shown, and the result is thrown away when it is closed before the work is done
      * @param failed told of what the work threw
      */
     public <T> void run(Component page, Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
-        UI ui = page.getUI().orElseGet(UI::getCurrent);
         Map<String, String> log = MDC.getCopyOfContextMap();
         SecurityContext user = SecurityContextHolder.getContext();
-        threads.execute(() -> {
+        Consumer<UI> start = ui -> threads.execute(() -> {
             SecurityContextHolder.setContext(user);
             MDC.setContextMap(log == null ? Map.of() : log);
             try {
@@ -39,6 +38,19 @@ public class Background {
             } finally {
                 SecurityContextHolder.clearContext();
             }
+        });
+        whenShown(page, start);
+    }
+
+    /** A quick answer would else come before the page is there, and be taken for one to a page that was left. */
+    private static void whenShown(Component page, Consumer<UI> start) {
+        if (page.isAttached()) {
+            start.accept(page.getUI().orElseThrow());
+            return;
+        }
+        page.addAttachListener(shown -> {
+            shown.unregisterListener();
+            start.accept(shown.getUI());
         });
     }
 
