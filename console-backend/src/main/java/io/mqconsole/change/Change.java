@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param expiresIn after which time from its start it undoes itself; null for never
  * @param expiresAt the moment; null before the start
  * @param expiryPending whether it will still undo itself
- * @param targets in the order of their waves; empty in lists
+ * @param targets what is written, in the order of their waves; empty in lists
+ * @param held what held already what is wanted, and is only told to; empty in lists
  */
 public record Change(
         String id,
@@ -49,14 +50,16 @@ public record Change(
         boolean expiryPending,
         Instant updatedAt,
         int version,
-        List<ChangeTarget> targets) {
+        List<ChangeTarget> targets,
+        List<ChangeTarget> held) {
     public Change {
         warnings = List.copyOf(warnings);
         counts = counts.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(counts));
         targets = List.copyOf(targets);
+        held = List.copyOf(held);
     }
 
-    Change with(List<ChangeTarget> shown) {
+    Change with(List<ChangeTarget> written, List<ChangeTarget> told) {
         return new Change(
                 id,
                 kind,
@@ -84,7 +87,8 @@ public record Change(
                 expiryPending,
                 updatedAt,
                 version,
-                shown);
+                written,
+                told);
     }
 
     public int count(TargetStatus wanted) {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,10 +53,11 @@ class ChangePlanner {
                     ErrorCode.VALIDATION_FAILED, Text.of("change.too-many-targets", ChangeStore.MOST_TARGETS));
         }
         ChangeKind kind = kinds.of(request.kind());
+        // Before anything is read: what another change writes from now on is later than this plan.
+        Instant now = clock.instant();
         List<TargetReading> readings = kind.read(request.wishes());
         var warnings = new ArrayList<>(request.warnings());
         Sorted sorted = sorted(request, readings, warnings);
-        Instant now = clock.instant();
         return new NewPlan(
                 ChangeId.random(),
                 warnings,
@@ -138,16 +140,18 @@ class ChangePlanner {
     }
 
     /**
-     * Looks whether everything is still as it was planned.
+     * Looks whether everything is still as it was planned, what held it already included; all nodes at once.
      *
      * @throws ConsoleException {@code conflict} with what has moved
      */
     void requireUnmoved(Change change) {
+        List<ChangeTarget> planned =
+                Stream.concat(change.targets().stream(), change.held().stream()).toList();
         List<TargetReading> readings = kinds.of(change.kind())
-                .read(change.targets().stream().map(ChangeTarget::wish).toList());
+                .read(planned.stream().map(ChangeTarget::wish).toList());
         var moved = new ArrayList<FieldProblem>();
-        for (int i = 0; i < change.targets().size(); i++) {
-            ChangeTarget target = change.targets().get(i);
+        for (int i = 0; i < planned.size(); i++) {
+            ChangeTarget target = planned.get(i);
             Text how = movement(target, readings.get(i));
             if (how != null) {
                 moved.add(new FieldProblem(target.target().address(), how));
@@ -165,6 +169,13 @@ class ChangePlanner {
             case Known now when planned.before() == null -> Text.of("change.moved.answers", Values.shown(now.values()));
             case Known now
             when !now.role().equals(planned.role()) -> Text.of("change.moved.role", planned.role(), now.role());
+            case Known now
+            when !planned.isBefore(now.values()) && planned.status() == TargetStatus.HELD ->
+                Text.of(
+                        "change.moved.held",
+                        planned.target().node(),
+                        Values.shown(planned.wanted()),
+                        Values.shown(now.values()));
             case Known now
             when !planned.isBefore(now.values()) -> Text.of("change.moved.value", Values.shown(now.values()));
             case Known now -> null;

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -99,7 +100,7 @@ class ChangeStore {
         List<String> ids = List.of(ChangeId.wellFormed(id) ? id : "");
         return Objects.requireNonNull(transaction.execute(status -> changes(ids).stream()
                 .findFirst()
-                .map(found -> found.with(targets(found.id(), null, targets, 0)))
+                .map(found -> found.with(targets(id, null, targets, 0), written.held(found, targets, 0)))
                 .orElseThrow(ChangeStore::notFound)));
     }
 
@@ -169,15 +170,26 @@ class ChangeStore {
         feed.moved(id);
     }
 
-    /** A step that takes the locks of all targets, or none and throws {@code conflict}. */
+    /**
+     * A step that takes the locks of all targets, or none and throws {@code conflict}. The first one takes those of what is
+     * only told to hold something as well: they are kept until the change ends.
+     */
     void start(Change change, Actor actor, String action, List<ChangeTarget> changed, UnaryOperator<Progress> next) {
         transaction.executeWithoutResult(status -> {
             move(change.id(), actor, action, changed, next);
-            locks.take(
-                    change.id(),
-                    change.targets().stream().map(ChangeTarget::target).toList());
+            locks.take(change.id(), guarded(change));
+            if (change.startedAt() == null) {
+                written.requireUntouched(change);
+            }
         });
         feed.moved(change.id());
+    }
+
+    private static List<Target> guarded(Change change) {
+        Stream<ChangeTarget> told = change.startedAt() == null ? change.held().stream() : Stream.empty();
+        return Stream.concat(change.targets().stream(), told)
+                .map(ChangeTarget::target)
+                .toList();
     }
 
     private void move(String id, Actor actor, String action, List<ChangeTarget> changed, UnaryOperator<Progress> next) {
@@ -256,8 +268,7 @@ class ChangeStore {
                 .map(id -> rows.change(
                         Objects.requireNonNull(plans.get(id)),
                         Objects.requireNonNull(progresses.get(id)),
-                        counts.getOrDefault(id, List.of()),
-                        List.of()))
+                        counts.getOrDefault(id, List.of())))
                 .toList();
     }
 

@@ -15,5 +15,7 @@ public enum TargetStatus {
     SKIPPED,
     ROLLED_BACK,
     /** Not rolled back, because somebody else has set another value since. */
-    SUPERSEDED
+    SUPERSEDED,
+    /** Held already what is wanted when it was planned: nothing is written, and from the start of the change it is told to hold it. */
+    HELD
 }

@@ -1,11 +1,16 @@
 package io.mqconsole.change;
 
 import io.mqconsole.change.WrittenMapper.HeldRow;
+import io.mqconsole.shared.ConsoleException;
+import io.mqconsole.shared.ErrorCode;
+import io.mqconsole.shared.FieldProblem;
+import io.mqconsole.shared.Text;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,9 +46,38 @@ class WrittenValues implements ChangeStart {
                     target.address(),
                     target.subject(),
                     one.role(),
-                    rows.valuesJson(one.values())));
+                    rows.valuesJson(one.values()),
+                    null));
         }
         Portions.of(held).forEach(mapper::insertHeld);
+    }
+
+    /** What a plan found so already, numbered after its targets. */
+    List<ChangeTarget> held(Change change, int limit, long offset) {
+        return mapper.held(change.id(), limit, offset).stream()
+                .map(row -> ChangeTarget.held(
+                        change.targetCount() + row.seq(),
+                        new Target(row.region(), row.cluster(), row.node(), row.address(), row.subject()),
+                        row.role(),
+                        Objects.requireNonNull(rows.values(row.heldValues())),
+                        row.saidAt()))
+                .toList();
+    }
+
+    /**
+     * To be asked once its locks are taken, as the first plain read of that transaction, which sees all that was committed
+     * until then: from then on no other change comes in between.
+     *
+     * @throws ConsoleException {@code conflict} when another change has written something else since the plan
+     */
+    void requireUntouched(Change change) {
+        List<FieldProblem> overtaken = mapper.overtaken(change.id(), change.createdAt()).stream()
+                .map(row -> new FieldProblem(
+                        row.address(), Text.of("change.moved.overtaken", row.node(), row.subject(), row.changeId())))
+                .toList();
+        if (!overtaken.isEmpty()) {
+            throw new ConsoleException(ErrorCode.CONFLICT, Text.of("change.outdated"), overtaken, null);
+        }
     }
 
     /** What it found so already shall be so from now on. */

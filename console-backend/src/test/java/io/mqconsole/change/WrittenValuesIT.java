@@ -1,9 +1,12 @@
 package io.mqconsole.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.mqconsole.BackendTest;
+import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.CurrentUser;
+import io.mqconsole.shared.ErrorCode;
 import io.mqconsole.shared.Text;
 import java.time.Duration;
 import java.util.List;
@@ -76,6 +79,70 @@ class WrittenValuesIT {
     }
 
     @Test
+    void aNodeThatNoLongerHoldsWhatItHeldStopsTheConfirmation() {
+        nodes.nodes.put("n2", Map.of("key", "new"));
+        Change plan = as(() -> engine.plan(request("held/d", "new")));
+        nodes.nodes.put("n2", Map.of("key", "other"));
+        ConsoleException moved = refusal(() -> changes.confirm(plan.id()));
+        assertThat(moved.code()).isEqualTo(ErrorCode.CONFLICT);
+        assertThat(moved.text()).isEqualTo(Text.of("change.outdated"));
+        assertThat(moved.fields()).singleElement().satisfies(field -> {
+            assertThat(field.field()).isEqualTo("127.0.0.1:n2");
+            assertThat(field.message()).isEqualTo(Text.of("change.moved.held", "n2", "key=new", "key=other"));
+        });
+
+        nodes.silent.add("n2");
+        assertThat(refusal(() -> changes.confirm(plan.id())).fields())
+                .as("whether it still holds it cannot be told")
+                .hasSize(1);
+        assertThat(nodes.sent).isEmpty();
+        assertThat(written("held/d")).isEmpty();
+
+        nodes.silent.clear();
+        nodes.nodes.put("n2", Map.of("key", "new"));
+        assertThat(as(() -> changes.settled(changes.confirm(plan.id()).id(), LONG))
+                        .status())
+                .isEqualTo(ChangeStatus.SUCCEEDED);
+    }
+
+    @Test
+    void noOtherChangeWritesToANodeThatHeldItUntilTheChangeHasEnded() {
+        nodes.nodes.put("n2", Map.of("key", "new"));
+        var stopping = new WavePlan(List.of(WaveSize.of(1)), Duration.ZERO, true, false);
+        nodes.nodes.put("n3", Map.of("key", "old"));
+        Change paused = run(request("held/e", "new", stopping, "n1", "n2", "n3"));
+        assertThat(paused.status()).isEqualTo(ChangeStatus.PAUSED);
+
+        ConsoleException busy = refusal(() -> engine.run(request("held/e", "other", WavePlan.AT_ONCE, "n2"), LONG));
+        assertThat(busy.code()).isEqualTo(ErrorCode.CONFLICT);
+        assertThat(busy.text().args()).contains("n2", paused.id());
+        assertThat(nodes.sent).containsExactly("n1 new");
+
+        as(() -> changes.settled(changes.resume(paused.id()).id(), LONG));
+        assertThat(run(request("held/e", "other", WavePlan.AT_ONCE, "n2")).status())
+                .isEqualTo(ChangeStatus.SUCCEEDED);
+    }
+
+    @Test
+    void whatAnotherChangeWroteSinceThePlanIsSeenEvenWhereSomebodyHasSetItBackMeanwhile() {
+        nodes.nodes.put("n2", Map.of("key", "new"));
+        Change plan = as(() -> engine.plan(request("held/f", "new")));
+        Change between = run(request("held/f", "other", WavePlan.AT_ONCE, "n2"));
+        nodes.nodes.put("n2", Map.of("key", "new"));
+
+        ConsoleException overtaken = refusal(() -> changes.confirm(plan.id()));
+        assertThat(overtaken.code()).isEqualTo(ErrorCode.CONFLICT);
+        assertThat(overtaken.fields())
+                .singleElement()
+                .satisfies(field -> assertThat(field.message())
+                        .isEqualTo(Text.of("change.moved.overtaken", "n2", "held/f", between.id())));
+        assertThat(as(() -> changes.get(plan.id())).status()).isEqualTo(ChangeStatus.PLANNED);
+        assertThat(nodes.sent).containsExactly("n2 other");
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM change_lock", Integer.class))
+                .isZero();
+    }
+
+    @Test
     void whateverCameLastCountsBeItWrittenOrFoundSo() {
         nodes.nodes.put("n2", Map.of("key", "new"));
         run(request("held/b", "new"));
@@ -136,17 +203,25 @@ class WrittenValuesIT {
         return currentUser.asSystem(call);
     }
 
+    private ConsoleException refusal(Supplier<?> call) {
+        return catchThrowableOfType(ConsoleException.class, () -> as(call));
+    }
+
     private static ChangeRequest request(String subject, String value) {
+        return request(subject, value, WavePlan.AT_ONCE, "n1", "n2");
+    }
+
+    private static ChangeRequest request(String subject, String value, WavePlan waves, String... names) {
         return new ChangeRequest(
                 ScriptedKind.NAME,
                 "node:write",
                 Text.of("node.permission.summary", "6", 4, 2),
                 "test",
-                Stream.of("n1", "n2")
+                Stream.of(names)
                         .map(node -> new Wish(
                                 new Target("r", "c", node, "127.0.0.1:" + node, subject), Map.of("key", value)))
                         .toList(),
-                WavePlan.AT_ONCE,
+                waves,
                 List.of(),
                 false,
                 null);

@@ -81,7 +81,7 @@ class ChangeWords {
                     case VERIFIED -> Tone.OK;
                     case APPLIED, SUPERSEDED -> Tone.WARN;
                     case MISMATCH, FAILED -> Tone.BAD;
-                    case PENDING, SKIPPED, ROLLED_BACK -> Tone.QUIET;
+                    case PENDING, SKIPPED, ROLLED_BACK, HELD -> Tone.QUIET;
                 });
     }
 
