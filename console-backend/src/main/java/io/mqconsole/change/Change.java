@@ -115,6 +115,8 @@ public record Change(
     }
 
     private boolean touched() {
-        return startedAt != null && count(TargetStatus.SKIPPED) + count(TargetStatus.ROLLED_BACK) < targetCount;
+        boolean told = held.stream().anyMatch(target -> target.finishedAt() != null);
+        return startedAt != null
+                && (told || count(TargetStatus.SKIPPED) + count(TargetStatus.ROLLED_BACK) < targetCount);
     }
 }

@@ -155,9 +155,11 @@ public class ChangeEngine {
      * @param why stands as the note of the change, and in the audit trail
      */
     void rollback(Change change, boolean force, Text why) {
-        if (change.status() == ChangeStatus.ROLLED_BACK && !(force && change.allows(ChangeAction.ROLLBACK))) {
-            throw notPossible(ChangeAction.ROLLBACK, change.status());
-        }
+        requireSomethingToTakeBack(change, force);
+        takeBack(change, force, why);
+    }
+
+    private void takeBack(Change change, boolean force, Text why) {
         Actor actor = currentUser.actor();
         String note = rows.textJson(why);
         store.start(
@@ -171,7 +173,7 @@ public class ChangeEngine {
 
     /** Undoes a change whose time is over. A change that wrote nothing just ends. */
     void expire(Change change) {
-        rollback(change, false, Text.of("change.note.expired"));
+        takeBack(change, false, Text.of("change.note.expired"));
     }
 
     /** A change that runs stops before its next wave, any other at once; one that has ended no longer undoes itself. */
@@ -224,6 +226,16 @@ public class ChangeEngine {
         if (change.status() == ChangeStatus.LAPSED
                 || change.status() == ChangeStatus.PLANNED && !clock.instant().isBefore(change.lapsesAt())) {
             throw new ConsoleException(ErrorCode.CONFLICT, Text.of("change.lapsed"));
+        }
+    }
+
+    private static void requireSomethingToTakeBack(Change change, boolean force) {
+        boolean left = change.status() != ChangeStatus.ROLLED_BACK || force;
+        if (!ChangeAction.ROLLBACK.possibleIn(change.status()) || !left) {
+            throw notPossible(ChangeAction.ROLLBACK, change.status());
+        }
+        if (!change.allows(ChangeAction.ROLLBACK)) {
+            throw new ConsoleException(ErrorCode.CONFLICT, Text.of("change.nothing-to-take-back"));
         }
     }
 

@@ -199,6 +199,9 @@ class ChangeStore {
         if (after.status().ended()) {
             locks.release(id);
         }
+        if (after.status() == ChangeStatus.ROLLING_BACK) {
+            written.takeBack(id);
+        }
         save(id, changed);
         audit.step(
                 actor,

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 interface WrittenMapper {
     void insertHeld(@Param("held") List<HeldRow> held);
 
+    /** Says it no longer: what was said of these nodes before counts again. */
+    void takeBack(String change);
+
     List<HeldRow> held(@Param("change") String change, @Param("limit") int limit, @Param("offset") long offset);
 
     long countHeld(String change);

@@ -86,6 +86,11 @@ class WrittenValues implements ChangeStart {
         mapper.say(change.id(), clock.instant());
     }
 
+    /** What it found so already is as it was before the change; in the transaction that sets out to take the change back. */
+    void takeBack(String changeId) {
+        mapper.takeBack(changeId);
+    }
+
     List<Written> last(Collection<String> subjects) {
         return subjects.isEmpty() ? List.of() : newest(mapper.last(subjects));
     }

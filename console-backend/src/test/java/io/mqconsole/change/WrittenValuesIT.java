@@ -2,6 +2,7 @@ package io.mqconsole.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import io.mqconsole.BackendTest;
 import io.mqconsole.shared.ConsoleException;
@@ -72,10 +73,10 @@ class WrittenValuesIT {
             changes.rollback(plan.id(), false, null);
             return changes.settled(plan.id(), LONG);
         });
+        assertThat(written("held/a"))
+                .as("nobody had told the other one anything before")
+                .containsOnlyKeys("n1");
         assertThat(written("held/a").get("n1").values()).isEqualTo(Map.of("key", "old"));
-        assertThat(written("held/a").get("n2").values())
-                .as("it held that before, too")
-                .isEqualTo(Map.of("key", "new"));
     }
 
     @Test
@@ -143,6 +144,60 @@ class WrittenValuesIT {
     }
 
     @Test
+    void whatWasOnlyToldIsTakenBackToWhatWasToldBeforeByARollbackAndByAnExpiry() {
+        run(request("held/g", "first"));
+        nodes.nodes.put("n1", Map.of("key", "old"));
+        nodes.nodes.put("n2", Map.of("key", "new"));
+        Change told = run(request("held/g", "new"));
+        assertThat(written("held/g").get("n2").values()).isEqualTo(Map.of("key", "new"));
+        as(() -> changes.settled(changes.rollback(told.id(), false, null).id(), LONG));
+        assertThat(written("held/g").get("n2").values()).isEqualTo(Map.of("key", "first"));
+        assertThat(nodes.nodes.get("n2")).as("it is not written").isEqualTo(Map.of("key", "new"));
+
+        nodes.nodes.put("n1", Map.of("key", "new"));
+        Change onlyTold = run(expiring(request("held/g", "new").asking("{}", true)));
+        assertThat(onlyTold.targets()).isEmpty();
+        assertThat(written("held/g").values())
+                .allSatisfy(one -> assertThat(one.values()).isEqualTo(Map.of("key", "new")));
+        jdbc.update(
+                "UPDATE change_progress SET expiry_due = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND WHERE id = ?",
+                onlyTold.id());
+        await().atMost(LONG)
+                .until(() -> as(() -> changes.get(onlyTold.id())).status() == ChangeStatus.ROLLED_BACK);
+        assertThat(written("held/g").get("n1").values()).isEqualTo(Map.of("key", "old"));
+        assertThat(written("held/g").get("n2").values()).isEqualTo(Map.of("key", "first"));
+    }
+
+    @Test
+    void aWaveThatFailsTakesBackWhatWasToldToo() {
+        nodes.nodes.put("n2", Map.of("key", "new"));
+        nodes.ignoring.add("n1");
+        var undoing = new WavePlan(List.of(WaveSize.of("100%")), Duration.ZERO, false, true);
+        assertThat(run(request("held/h", "new", undoing, "n1", "n2")).status()).isEqualTo(ChangeStatus.ROLLED_BACK);
+        assertThat(written("held/h")).doesNotContainKey("n2");
+    }
+
+    @Test
+    void whatOnlyToldSomethingCanBeTakenBackOnceAndWhatDidNothingCannot() {
+        nodes.nodes.replaceAll((node, old) -> Map.of("key", "new"));
+        Change told = run(request("held/i", "new").asking("{}", true));
+        assertThat(told.allows(ChangeAction.ROLLBACK)).isTrue();
+        Change back = as(
+                () -> changes.settled(changes.rollback(told.id(), false, null).id(), LONG));
+        assertThat(back.status()).isEqualTo(ChangeStatus.ROLLED_BACK);
+        assertThat(written("held/i")).isEmpty();
+        assertThat(refusal(() -> changes.rollback(told.id(), true, null)).code())
+                .isEqualTo(ErrorCode.CONFLICT);
+
+        Change plan = as(() -> engine.plan(request("held/i", "newer")));
+        as(() -> changes.cancel(plan.id()));
+        ConsoleException refused = refusal(() -> changes.rollback(plan.id(), false, null));
+        assertThat(refused.code()).isEqualTo(ErrorCode.CONFLICT);
+        assertThat(refused.text()).isEqualTo(Text.of("change.nothing-to-take-back"));
+        assertThat(as(() -> changes.get(plan.id())).status()).isEqualTo(ChangeStatus.CANCELLED);
+    }
+
+    @Test
     void whateverCameLastCountsBeItWrittenOrFoundSo() {
         nodes.nodes.put("n2", Map.of("key", "new"));
         run(request("held/b", "new"));
@@ -205,6 +260,22 @@ class WrittenValuesIT {
 
     private ConsoleException refusal(Supplier<?> call) {
         return catchThrowableOfType(ConsoleException.class, () -> as(call));
+    }
+
+    private static ChangeRequest expiring(ChangeRequest asked) {
+        return new ChangeRequest(
+                asked.kind(),
+                asked.permission(),
+                asked.summary(),
+                asked.reason(),
+                asked.wishes(),
+                asked.waves(),
+                asked.warnings(),
+                asked.force(),
+                Duration.ofMinutes(1),
+                null,
+                asked.tells(),
+                asked.asked());
     }
 
     private static ChangeRequest request(String subject, String value) {
