@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param operation that planned it, as in {@link io.mqconsole.shared.Switchable}; null when none did
  * @param instanceId whose everything is that it writes; null for no single instance
  * @param note why it stands where it stands; null when there is nothing to say
- * @param counts targets by status
+ * @param counts targets by status, and how many held it already
  * @param lapsesAt when the plan is too old to be run
  * @param expiresIn after which time from its start it undoes itself; null for never
  * @param expiresAt the moment; null before the start
@@ -89,6 +90,11 @@ public record Change(
                 version,
                 written,
                 told);
+    }
+
+    /** What is written, then what held it already. */
+    public List<ChangeTarget> everywhere() {
+        return Stream.concat(targets.stream(), held.stream()).toList();
     }
 
     public int count(TargetStatus wanted) {

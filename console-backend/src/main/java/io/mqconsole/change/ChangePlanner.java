@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -145,8 +144,7 @@ class ChangePlanner {
      * @throws ConsoleException {@code conflict} with what has moved
      */
     void requireUnmoved(Change change) {
-        List<ChangeTarget> planned =
-                Stream.concat(change.targets().stream(), change.held().stream()).toList();
+        List<ChangeTarget> planned = change.everywhere();
         List<TargetReading> readings = kinds.of(change.kind())
                 .read(planned.stream().map(ChangeTarget::wish).toList());
         var moved = new ArrayList<FieldProblem>();

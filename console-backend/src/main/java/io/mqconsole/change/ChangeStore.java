@@ -11,6 +11,7 @@ import io.mqconsole.shared.PageQuery;
 import io.mqconsole.shared.SortOrder;
 import io.mqconsole.shared.Text;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,7 @@ class ChangeStore {
         List<String> ids = List.of(ChangeId.wellFormed(id) ? id : "");
         return Objects.requireNonNull(transaction.execute(status -> changes(ids).stream()
                 .findFirst()
-                .map(found -> found.with(targets(id, null, targets, 0), written.held(found, targets, 0)))
+                .map(found -> found.with(targets(id, null, targets, 0), written.held(id, targets, 0)))
                 .orElseThrow(ChangeStore::notFound)));
     }
 
@@ -116,9 +117,16 @@ class ChangeStore {
         }));
     }
 
+    /** What is written, then what held it already. */
     Page<ChangeTarget> targets(String id, @Nullable TargetStatus wanted, PageQuery query) {
-        return Page.stored(
-                targets(id, wanted, query.pageSize(), query.offset()), query, mapper.countTargets(id, wanted));
+        long targets = mapper.countTargets(id, wanted);
+        long held = wanted == null || wanted == TargetStatus.HELD ? written.countHeld(id) : 0;
+        var page = new ArrayList<>(targets(id, wanted, query.pageSize(), query.offset()));
+        int room = query.pageSize() - page.size();
+        if (held > 0 && room > 0) {
+            page.addAll(written.held(id, room, Math.max(0, query.offset() - targets)));
+        }
+        return Page.stored(page, query, targets + held);
     }
 
     /** What was asked for, as its feature wrote it down. */

@@ -32,14 +32,17 @@ class WrittenValues implements ChangeStart {
         this.clock = clock;
     }
 
-    /** Keeps what a plan found so already, in the transaction that stores the plan. It counts from {@link #started}. */
+    /**
+     * Keeps what a plan found so already, numbered after its targets, in the transaction that stores the plan. It counts from
+     * {@link #started}.
+     */
     void keep(NewPlan plan) {
         var held = new ArrayList<HeldRow>();
         for (HeldValues one : plan.held()) {
             Target target = one.target();
             held.add(new HeldRow(
                     plan.id(),
-                    held.size() + 1,
+                    plan.targets().size() + held.size() + 1,
                     target.region(),
                     target.cluster(),
                     target.node(),
@@ -52,16 +55,19 @@ class WrittenValues implements ChangeStart {
         Portions.of(held).forEach(mapper::insertHeld);
     }
 
-    /** What a plan found so already, numbered after its targets. */
-    List<ChangeTarget> held(Change change, int limit, long offset) {
-        return mapper.held(change.id(), limit, offset).stream()
+    List<ChangeTarget> held(String changeId, int limit, long offset) {
+        return mapper.held(changeId, limit, offset).stream()
                 .map(row -> ChangeTarget.held(
-                        change.targetCount() + row.seq(),
+                        row.seq(),
                         new Target(row.region(), row.cluster(), row.node(), row.address(), row.subject()),
                         row.role(),
                         Objects.requireNonNull(rows.values(row.heldValues())),
                         row.saidAt()))
                 .toList();
+    }
+
+    long countHeld(String changeId) {
+        return mapper.countHeld(changeId);
     }
 
     /**

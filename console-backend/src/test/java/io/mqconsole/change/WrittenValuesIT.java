@@ -8,6 +8,8 @@ import io.mqconsole.BackendTest;
 import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.CurrentUser;
 import io.mqconsole.shared.ErrorCode;
+import io.mqconsole.shared.Page;
+import io.mqconsole.shared.PageQuery;
 import io.mqconsole.shared.Text;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -195,6 +198,45 @@ class WrittenValuesIT {
         assertThat(refused.code()).isEqualTo(ErrorCode.CONFLICT);
         assertThat(refused.text()).isEqualTo(Text.of("change.nothing-to-take-back"));
         assertThat(as(() -> changes.get(plan.id())).status()).isEqualTo(ChangeStatus.CANCELLED);
+    }
+
+    @Test
+    void whatHeldItAlreadyIsShownAfterWhatIsWritten() {
+        nodes.nodes.replaceAll((node, old) -> Map.of("key", "new"));
+        Change onlyTold = run(request("held/j", "new").asking("{}", true));
+        ChangeView view = ChangeView.of(onlyTold, Text::key);
+        assertThat(view.targetCount()).isZero();
+        assertThat(view.heldCount()).isEqualTo(2);
+        assertThat(view.targets()).extracting(TargetView::node).containsExactly("n1", "n2");
+        assertThat(view.targets()).allSatisfy(target -> {
+            assertThat(target.status()).isEqualTo(TargetStatus.HELD);
+            assertThat(target.wave()).isZero();
+            assertThat(target.before()).isEqualTo(Map.of("key", "new"));
+            assertThat(target.wanted()).isEqualTo(Map.of("key", "new"));
+            assertThat(target.finishedAt()).isNotNull();
+        });
+
+        nodes.nodes.put("n1", Map.of("key", "old"));
+        Change both = run(request("held/k", "new"));
+        assertThat(shown(both, null, 1, 10)).containsExactly("n1 VERIFIED", "n2 HELD");
+        assertThat(shown(both, null, 1, 1)).containsExactly("n1 VERIFIED");
+        assertThat(shown(both, null, 2, 1)).containsExactly("n2 HELD");
+        assertThat(shown(both, TargetStatus.HELD, 1, 10)).containsExactly("n2 HELD");
+        assertThat(shown(both, TargetStatus.VERIFIED, 1, 10)).containsExactly("n1 VERIFIED");
+        Page<Change> listed = as(() -> changes.list(ChangeFilter.of("n1"), PageQuery.first(1)));
+        assertThat(ChangeRow.of(listed.content().getFirst(), Text::key)).satisfies(row -> {
+            assertThat(row.targetCount()).isEqualTo(1);
+            assertThat(row.heldCount()).isEqualTo(1);
+        });
+    }
+
+    private List<String> shown(Change change, @Nullable TargetStatus wanted, int page, int size) {
+        Page<ChangeTarget> found =
+                as(() -> changes.targets(change.id(), wanted, new PageQuery(page, size, List.of())));
+        assertThat(found.total()).isEqualTo(wanted == null ? 2 : 1);
+        return found.content().stream()
+                .map(target -> target.target().node() + " " + target.status())
+                .toList();
     }
 
     @Test

@@ -300,7 +300,7 @@ class ConfigPushIT extends PushesOnRealCluster {
                                 + target.path("subject").asString()
                                 + target.path("wave").asInt()))
                 .as(all.body())
-                .hasSize(3)
+                .hasSize(4)
                 .doesNotHaveDuplicates();
         assertThat(all.json().path("waveCount").asInt()).isEqualTo(2);
         assertThat(onBrokers(other).get(host).path("live").asString()).isEqualTo("false");

@@ -90,6 +90,12 @@ class ChangeWords {
         return underWay ? State.of(page.getTranslation("change.target-under-way"), Tone.INFO) : status(target.status());
     }
 
+    /** @return null when nothing is written to it */
+    @Nullable
+    String wave(ChangeTarget target) {
+        return target.wave() == 0 ? null : String.valueOf(target.wave());
+    }
+
     /** @return null when its role is not known */
     @Nullable
     String role(ChangeTarget target) {
@@ -102,9 +108,12 @@ class ChangeWords {
         return subject.substring(subject.indexOf('/') + 1);
     }
 
-    /** How many targets are verified, such as {@code 3/4}. */
+    /** How many targets are verified, such as {@code 3/4}; how many held it already, where nothing is written. */
     String verified(Change change) {
-        return change.count(TargetStatus.VERIFIED) + "/" + change.targetCount();
+        int held = change.count(TargetStatus.HELD);
+        return change.targetCount() == 0 && held > 0
+                ? page.getTranslation("change.held-count", held)
+                : change.count(TargetStatus.VERIFIED) + "/" + change.targetCount();
     }
 
     /** The values of one key, or of several with their names; null when they are not known. */
