@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangePlanner {
     private static final Duration LAPSES_AFTER = Duration.ofMinutes(10);
+    /** Nodes that a sentence names. */
+    private static final int NAMED = 5;
 
     private record Planned(Wish wish, String role, @Nullable Map<String, String> before) {}
 
@@ -93,8 +96,7 @@ class ChangePlanner {
             throw new ConsoleException(ErrorCode.NOTHING_TO_DO, Text.of("change.nothing-to-do"));
         }
         if (answering.isEmpty()) {
-            throw new ConsoleException(
-                    ErrorCode.BROKER_UNREACHABLE, Text.of("change.all-silent", silent.size()), problems, null);
+            throw new ConsoleException(ErrorCode.BROKER_UNREACHABLE, nothingReadable(silent, held), problems, null);
         }
         if (!held.isEmpty()) {
             warnings.add(PlanWarning.of("change.warning.same", held.size()));
@@ -106,6 +108,20 @@ class ChangePlanner {
                 .forEach(warnings::add);
         answering.addAll(silent);
         return new Sorted(answering, held);
+    }
+
+    private static Text nothingReadable(List<Planned> silent, List<HeldValues> held) {
+        if (held.isEmpty()) {
+            return Text.of("change.all-silent", silent.size());
+        }
+        List<String> names = silent.stream()
+                .map(planned -> planned.wish().target())
+                .map(target -> "%s (%s)".formatted(target.node(), target.address()))
+                .distinct()
+                .toList();
+        String shown =
+                names.stream().limit(NAMED).collect(Collectors.joining(", ")) + (names.size() > NAMED ? ", …" : "");
+        return Text.of("change.silent-or-held", held.size(), silent.size(), shown);
     }
 
     private static List<ChangeTarget> inWaves(List<Planned> planned, WavePlan plan) {
