@@ -101,9 +101,14 @@ public record Change(
         return counts.getOrDefault(wanted, 0);
     }
 
-    /** Whether the plan names an effect that only {@code force} allows. */
+    /** Whether it has values that must never be written: it is not run, not by force either. */
+    public boolean forbidden() {
+        return count(TargetStatus.FORBIDDEN) > 0;
+    }
+
+    /** Whether the plan names an effect that only {@code force} allows, or is never run. */
     public boolean blocked() {
-        return !forced && warnings.stream().anyMatch(PlanWarning::blocking);
+        return forbidden() || !forced && warnings.stream().anyMatch(PlanWarning::blocking);
     }
 
     /** Whether its state allows this; the right to do it is another matter. */

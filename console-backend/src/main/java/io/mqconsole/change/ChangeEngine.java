@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
@@ -240,6 +241,14 @@ public class ChangeEngine {
     }
 
     private static void requireUnblocked(Change change) {
+        if (change.forbidden()) {
+            List<FieldProblem> problems = change.targets().stream()
+                    .filter(target -> target.status() == TargetStatus.FORBIDDEN)
+                    .map(target -> new FieldProblem(target.target().subject(), Objects.requireNonNull(target.error())))
+                    .distinct()
+                    .toList();
+            throw new ConsoleException(ErrorCode.CONFLICT, Text.of("change.forbidden"), problems, null);
+        }
         if (change.blocked()) {
             List<FieldProblem> problems = change.warnings().stream()
                     .filter(PlanWarning::blocking)

@@ -47,23 +47,25 @@ class ChangePlanner {
      *     answers
      */
     NewPlan plan(ChangeRequest request) {
-        if (request.wishes().isEmpty()) {
+        if (request.wishes().isEmpty() && request.forbidden().isEmpty()) {
             throw new ConsoleException(ErrorCode.NO_TARGET, Text.of("change.no-target"));
         }
-        if (request.wishes().size() > ChangeStore.MOST_TARGETS) {
+        if (request.wishes().size() + request.forbidden().size() > ChangeStore.MOST_TARGETS) {
             throw new ConsoleException(
                     ErrorCode.VALIDATION_FAILED, Text.of("change.too-many-targets", ChangeStore.MOST_TARGETS));
         }
         ChangeKind kind = kinds.of(request.kind());
         // Before anything is read: what another change writes from now on is later than this plan.
         Instant now = clock.instant();
-        List<TargetReading> readings = kind.read(request.wishes());
+        List<TargetReading> readings = request.wishes().isEmpty() ? List.of() : kind.read(request.wishes());
         var warnings = new ArrayList<>(request.warnings());
         Sorted sorted = sorted(request, readings, warnings);
+        List<ChangeTarget> targets =
+                withForbidden(inWaves(sorted.written(), request.waves()), request.forbidden(), warnings);
         return new NewPlan(
                 ChangeId.random(),
                 warnings,
-                inWaves(sorted.written(), request.waves()),
+                targets,
                 kind.tellsWhatIsHeld() ? sorted.held() : List.of(),
                 now,
                 now.plus(LAPSES_AFTER));
@@ -88,6 +90,9 @@ class ChangePlanner {
                 }
             }
         }
+        if (answering.isEmpty() && silent.isEmpty() && !request.forbidden().isEmpty()) {
+            return new Sorted(List.of(), held);
+        }
         if (answering.isEmpty() && silent.isEmpty() && request.tells()) {
             warnings.add(PlanWarning.of("change.warning.told", held.size()));
             return new Sorted(List.of(), held);
@@ -108,6 +113,17 @@ class ChangePlanner {
                 .forEach(warnings::add);
         answering.addAll(silent);
         return new Sorted(answering, held);
+    }
+
+    private static List<ChangeTarget> withForbidden(
+            List<ChangeTarget> targets, List<ForbiddenWish> forbidden, List<PlanWarning> warnings) {
+        var all = new ArrayList<>(targets);
+        forbidden.forEach(one -> all.add(ChangeTarget.forbidden(all.size() + 1, one)));
+        forbidden.stream()
+                .map(one -> PlanWarning.of("change.warning.forbidden", one.why()))
+                .distinct()
+                .forEach(warnings::add);
+        return all;
     }
 
     private static Text nothingReadable(List<Planned> silent, List<HeldValues> held) {

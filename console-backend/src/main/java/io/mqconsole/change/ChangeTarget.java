@@ -47,6 +47,23 @@ public record ChangeTarget(
                 null);
     }
 
+    static ChangeTarget forbidden(int seq, ForbiddenWish what) {
+        return new ChangeTarget(
+                seq,
+                what.wish().target(),
+                what.role(),
+                0,
+                TargetStatus.FORBIDDEN,
+                what.now(),
+                what.wish().wanted(),
+                null,
+                what.why(),
+                0,
+                null,
+                null,
+                null);
+    }
+
     /** @param since when it was told to hold that; null when it was not, or is no longer */
     static ChangeTarget held(
             int seq, Target target, String role, Map<String, String> values, @Nullable Instant since) {

@@ -317,7 +317,8 @@ class WrittenValuesIT {
                 Duration.ofMinutes(1),
                 null,
                 asked.tells(),
-                asked.asked());
+                asked.asked(),
+                List.of());
     }
 
     private static ChangeRequest request(String subject, String value) {

@@ -230,6 +230,50 @@ class PushScaleIT {
         assertOthersTook(change, gone);
     }
 
+    /** An item that was saved before its key was forbidden. */
+    @Test
+    void aForbiddenKeyStandsInThePlanWithItsReasonAndSuchAPlanIsNeverRun() {
+        String outdated = items.getFirst();
+        String key = jdbc.queryForObject("SELECT property FROM config_item WHERE id = ?", String.class, outdated);
+        rename(outdated, "brokerName");
+        try {
+            JsonNode plan = pushes.toAll("?dryRun=true", items, AT_ONCE, ",\"force\":true")
+                    .json();
+            assertThat(plan.path("status").asString()).isEqualTo("PLANNED");
+            assertThat(statuses(plan)).isEqualTo(Map.of("PENDING", 160L, "FORBIDDEN", 40L));
+            assertThat(plan.path("warnings").toString()).contains("Forbidden", "brokerName says what a node is");
+            assertThat(ScriptedPushes.of(cluster.broker(5), plan))
+                    .filteredOn(target -> target.path("status").asString().equals("FORBIDDEN"))
+                    .singleElement()
+                    .satisfies(target -> {
+                        assertThat(target.path("before").path("brokerName").asString())
+                                .isEqualTo("broker-005");
+                        assertThat(target.path("wanted").path("brokerName").asString())
+                                .isEqualTo(ScriptedPushes.FIVE.get(key));
+                        assertThat(target.path("error").asString()).contains("brokerName says what a node is");
+                    });
+
+            Answer confirmed = pushes.act(plan, "confirm");
+            assertThat(confirmed.status()).as(confirmed.body()).isEqualTo(409);
+            assertThat(confirmed.body()).contains("cannot be run", "brokerName says what a node is");
+            Answer atOnce = pushes.rest().post("/api/v1/config-pushes", """
+                    {"itemIds":["%s"],"target":{"type":"CLUSTER","region":"default","cluster":"scripted"}}""".formatted(outdated));
+            assertThat(atOnce.status()).as(atOnce.body()).isEqualTo(400);
+
+            JsonNode alone = pushes.toAll("?dryRun=true", List.of(outdated), AT_ONCE, "")
+                    .json();
+            assertThat(statuses(alone)).isEqualTo(Map.of("FORBIDDEN", 40L));
+            assertThat(pushes.act(alone, "confirm").status()).isEqualTo(409);
+        } finally {
+            rename(outdated, key);
+        }
+        assertThat(cluster.journal().of(ScriptedBroker.WRITE)).isEmpty();
+    }
+
+    private void rename(String item, String property) {
+        jdbc.update("UPDATE config_item SET property = ? WHERE id = ?", property, item);
+    }
+
     @Test
     void twoConsolesNeverRunAPushTwiceAndOneGoesOnWhereTheOtherDied() throws Exception {
         var schema = new TestSchema(SharedMySql.server(), jdbc.queryForObject("SELECT DATABASE()", String.class));

@@ -80,7 +80,7 @@ class ChangeWords {
                 switch (status) {
                     case VERIFIED -> Tone.OK;
                     case APPLIED, SUPERSEDED -> Tone.WARN;
-                    case MISMATCH, FAILED -> Tone.BAD;
+                    case MISMATCH, FAILED, FORBIDDEN -> Tone.BAD;
                     case PENDING, SKIPPED, ROLLED_BACK, HELD -> Tone.QUIET;
                 });
     }
@@ -171,6 +171,9 @@ class ChangeWords {
     }
 
     private static String situationKey(Change change) {
+        if (change.status() == ChangeStatus.PLANNED && change.forbidden()) {
+            return "forbidden";
+        }
         if (change.status() == ChangeStatus.PLANNED && change.blocked()) {
             return "blocked";
         }

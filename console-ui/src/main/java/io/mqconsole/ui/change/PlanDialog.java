@@ -182,7 +182,7 @@ public abstract class PlanDialog extends FormDialog {
             }
         });
         anyway.setId("anyway");
-        anyway.setVisible(plan.blocked());
+        anyway.setVisible(plan.blocked() && !plan.forbidden());
         return anyway;
     }
 

@@ -91,6 +91,9 @@ class PlanMatrix extends Div {
         if (target == null || target.status() == TargetStatus.HELD) {
             return State.of(getTranslation("config.verdict.same"), Tone.QUIET);
         }
+        if (target.status() == TargetStatus.FORBIDDEN) {
+            return State.of(getTranslation("config.verdict.forbidden"), Tone.BAD);
+        }
         if (target.before() == null) {
             return State.of(getTranslation("config.verdict.silent"), Tone.BAD);
         }
