@@ -287,7 +287,7 @@ class PushScaleIT {
 
             cluster.renew();
             JsonNode left = pushesOfOther
-                    .toAll("?dryRun=true", items, "[10,\"100%\"]", ",\"soakSeconds\":60")
+                    .toAll("?dryRun=true", items, "[10,\"100%\"]", ",\"soakSeconds\":15")
                     .json();
             Thread.ofVirtual().start(() -> unanswered(() -> pushesOfOther.act(left, "confirm")));
             await().atMost(LONG)
