@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -166,6 +167,30 @@ class PushScaleIT {
         JsonNode retried = pushes.act(change, "retry").json();
         assertThat(retried.path("status").asString()).as(retried.toString()).isEqualTo("SUCCEEDED");
         assertEverybodyTook(retried);
+    }
+
+    @Test
+    void aBrokerThatIsStartedAnewWhileItIsWrittenFailsUntilItIsUpAndIsMendedByARetry() {
+        ScriptedBroker restarted = cluster.broker(12);
+        var up = new AtomicBoolean();
+        restarted.behave(Behaviour.goingDownUnwritten(up::get));
+
+        JsonNode change = pushes.toAll("", items, AT_ONCE, LEFT_AS_IT_ENDS).json();
+        assertFailed(restarted, change, "It is not known whether it took the value");
+        assertThat(change.path("status").asString()).isEqualTo("PARTIAL");
+        JsonNode tooEarly = pushes.act(change, "retry").json();
+        assertThat(tooEarly.path("status").asString()).as(tooEarly.toString()).isEqualTo("PARTIAL");
+        assertFailed(restarted, tooEarly, "Nothing was sent");
+        assertOthersTook(tooEarly, restarted);
+
+        up.set(true);
+        assertThat(restarted.value("slaveReadEnable")).as("the write was lost").isEqualTo("false");
+        JsonNode retried = pushes.act(change, "retry").json();
+        assertThat(retried.path("status").asString()).as(retried.toString()).isEqualTo("SUCCEEDED");
+        ScriptedPushes.FIVE.forEach(
+                (key, value) -> assertThat(restarted.value(key)).as(key).isEqualTo(value));
+        assertThat(writes(restarted)).isEqualTo(2);
+        assertOthersTook(retried, restarted);
     }
 
     @Test
