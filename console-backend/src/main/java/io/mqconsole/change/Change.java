@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param operation that planned it, as in {@link io.mqconsole.shared.Switchable}; null when none did
  * @param instanceId whose everything is that it writes; null for no single instance
  * @param note why it stands where it stands; null when there is nothing to say
- * @param counts targets by status
+ * @param counts targets by status, and how many held it already
  * @param lapsesAt when the plan is too old to be run
  * @param expiresIn after which time from its start it undoes itself; null for never
  * @param expiresAt the moment; null before the start
  * @param expiryPending whether it will still undo itself
- * @param targets in the order of their waves; empty in lists
+ * @param targets what is written, in the order of their waves; empty in lists
+ * @param held what held already what is wanted, and is only told to; empty in lists
  */
 public record Change(
         String id,
@@ -49,14 +51,16 @@ public record Change(
         boolean expiryPending,
         Instant updatedAt,
         int version,
-        List<ChangeTarget> targets) {
+        List<ChangeTarget> targets,
+        List<ChangeTarget> held) {
     public Change {
         warnings = List.copyOf(warnings);
         counts = counts.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(counts));
         targets = List.copyOf(targets);
+        held = List.copyOf(held);
     }
 
-    Change with(List<ChangeTarget> shown) {
+    Change with(List<ChangeTarget> written, List<ChangeTarget> told) {
         return new Change(
                 id,
                 kind,
@@ -84,16 +88,27 @@ public record Change(
                 expiryPending,
                 updatedAt,
                 version,
-                shown);
+                written,
+                told);
+    }
+
+    /** What is written, then what held it already. */
+    public List<ChangeTarget> everywhere() {
+        return Stream.concat(targets.stream(), held.stream()).toList();
     }
 
     public int count(TargetStatus wanted) {
         return counts.getOrDefault(wanted, 0);
     }
 
-    /** Whether the plan names an effect that only {@code force} allows. */
+    /** Whether it has values that must never be written: it is not run, not by force either. */
+    public boolean forbidden() {
+        return count(TargetStatus.FORBIDDEN) > 0;
+    }
+
+    /** Whether the plan names an effect that only {@code force} allows, or is never run. */
     public boolean blocked() {
-        return !forced && warnings.stream().anyMatch(PlanWarning::blocking);
+        return forbidden() || !forced && warnings.stream().anyMatch(PlanWarning::blocking);
     }
 
     /** Whether its state allows this; the right to do it is another matter. */
@@ -111,6 +126,8 @@ public record Change(
     }
 
     private boolean touched() {
-        return startedAt != null && count(TargetStatus.SKIPPED) + count(TargetStatus.ROLLED_BACK) < targetCount;
+        boolean told = held.stream().anyMatch(target -> target.finishedAt() != null);
+        return startedAt != null
+                && (told || count(TargetStatus.SKIPPED) + count(TargetStatus.ROLLED_BACK) < targetCount);
     }
 }

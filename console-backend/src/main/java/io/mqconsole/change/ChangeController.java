@@ -48,6 +48,7 @@ class ChangeController {
     }
 
     @GetMapping("/{id}/targets")
+    @Operation(summary = "What is written, then what held it already and is only told to (HELD)")
     @Switchable("changes.targets.get")
     Listing<TargetView> targets(
             @PathVariable String id,

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
@@ -155,9 +156,11 @@ public class ChangeEngine {
      * @param why stands as the note of the change, and in the audit trail
      */
     void rollback(Change change, boolean force, Text why) {
-        if (change.status() == ChangeStatus.ROLLED_BACK && !(force && change.allows(ChangeAction.ROLLBACK))) {
-            throw notPossible(ChangeAction.ROLLBACK, change.status());
-        }
+        requireSomethingToTakeBack(change, force);
+        takeBack(change, force, why);
+    }
+
+    private void takeBack(Change change, boolean force, Text why) {
         Actor actor = currentUser.actor();
         String note = rows.textJson(why);
         store.start(
@@ -171,7 +174,7 @@ public class ChangeEngine {
 
     /** Undoes a change whose time is over. A change that wrote nothing just ends. */
     void expire(Change change) {
-        rollback(change, false, Text.of("change.note.expired"));
+        takeBack(change, false, Text.of("change.note.expired"));
     }
 
     /** A change that runs stops before its next wave, any other at once; one that has ended no longer undoes itself. */
@@ -227,7 +230,25 @@ public class ChangeEngine {
         }
     }
 
+    private static void requireSomethingToTakeBack(Change change, boolean force) {
+        boolean left = change.status() != ChangeStatus.ROLLED_BACK || force;
+        if (!ChangeAction.ROLLBACK.possibleIn(change.status()) || !left) {
+            throw notPossible(ChangeAction.ROLLBACK, change.status());
+        }
+        if (!change.allows(ChangeAction.ROLLBACK)) {
+            throw new ConsoleException(ErrorCode.CONFLICT, Text.of("change.nothing-to-take-back"));
+        }
+    }
+
     private static void requireUnblocked(Change change) {
+        if (change.forbidden()) {
+            List<FieldProblem> problems = change.targets().stream()
+                    .filter(target -> target.status() == TargetStatus.FORBIDDEN)
+                    .map(target -> new FieldProblem(target.target().subject(), Objects.requireNonNull(target.error())))
+                    .distinct()
+                    .toList();
+            throw new ConsoleException(ErrorCode.CONFLICT, Text.of("change.forbidden"), problems, null);
+        }
         if (change.blocked()) {
             List<FieldProblem> problems = change.warnings().stream()
                     .filter(PlanWarning::blocking)

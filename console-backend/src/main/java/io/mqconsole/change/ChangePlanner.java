@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangePlanner {
     private static final Duration LAPSES_AFTER = Duration.ofMinutes(10);
+    /** Nodes that a sentence names. */
+    private static final int NAMED = 5;
 
     private record Planned(Wish wish, String role, @Nullable Map<String, String> before) {}
 
@@ -44,22 +47,25 @@ class ChangePlanner {
      *     answers
      */
     NewPlan plan(ChangeRequest request) {
-        if (request.wishes().isEmpty()) {
+        if (request.wishes().isEmpty() && request.forbidden().isEmpty()) {
             throw new ConsoleException(ErrorCode.NO_TARGET, Text.of("change.no-target"));
         }
-        if (request.wishes().size() > ChangeStore.MOST_TARGETS) {
+        if (request.wishes().size() + request.forbidden().size() > ChangeStore.MOST_TARGETS) {
             throw new ConsoleException(
                     ErrorCode.VALIDATION_FAILED, Text.of("change.too-many-targets", ChangeStore.MOST_TARGETS));
         }
         ChangeKind kind = kinds.of(request.kind());
-        List<TargetReading> readings = kind.read(request.wishes());
+        // Before anything is read: what another change writes from now on is later than this plan.
+        Instant now = clock.instant();
+        List<TargetReading> readings = request.wishes().isEmpty() ? List.of() : kind.read(request.wishes());
         var warnings = new ArrayList<>(request.warnings());
         Sorted sorted = sorted(request, readings, warnings);
-        Instant now = clock.instant();
+        List<ChangeTarget> targets =
+                withForbidden(inWaves(sorted.written(), request.waves()), request.forbidden(), warnings);
         return new NewPlan(
                 ChangeId.random(),
                 warnings,
-                inWaves(sorted.written(), request.waves()),
+                targets,
                 kind.tellsWhatIsHeld() ? sorted.held() : List.of(),
                 now,
                 now.plus(LAPSES_AFTER));
@@ -84,6 +90,9 @@ class ChangePlanner {
                 }
             }
         }
+        if (answering.isEmpty() && silent.isEmpty() && !request.forbidden().isEmpty()) {
+            return new Sorted(List.of(), held);
+        }
         if (answering.isEmpty() && silent.isEmpty() && request.tells()) {
             warnings.add(PlanWarning.of("change.warning.told", held.size()));
             return new Sorted(List.of(), held);
@@ -92,8 +101,7 @@ class ChangePlanner {
             throw new ConsoleException(ErrorCode.NOTHING_TO_DO, Text.of("change.nothing-to-do"));
         }
         if (answering.isEmpty()) {
-            throw new ConsoleException(
-                    ErrorCode.BROKER_UNREACHABLE, Text.of("change.all-silent", silent.size()), problems, null);
+            throw new ConsoleException(ErrorCode.BROKER_UNREACHABLE, nothingReadable(silent, held), problems, null);
         }
         if (!held.isEmpty()) {
             warnings.add(PlanWarning.of("change.warning.same", held.size()));
@@ -105,6 +113,31 @@ class ChangePlanner {
                 .forEach(warnings::add);
         answering.addAll(silent);
         return new Sorted(answering, held);
+    }
+
+    private static List<ChangeTarget> withForbidden(
+            List<ChangeTarget> targets, List<ForbiddenWish> forbidden, List<PlanWarning> warnings) {
+        var all = new ArrayList<>(targets);
+        forbidden.forEach(one -> all.add(ChangeTarget.forbidden(all.size() + 1, one)));
+        forbidden.stream()
+                .map(one -> PlanWarning.of("change.warning.forbidden", one.why()))
+                .distinct()
+                .forEach(warnings::add);
+        return all;
+    }
+
+    private static Text nothingReadable(List<Planned> silent, List<HeldValues> held) {
+        if (held.isEmpty()) {
+            return Text.of("change.all-silent", silent.size());
+        }
+        List<String> names = silent.stream()
+                .map(planned -> planned.wish().target())
+                .map(target -> "%s (%s)".formatted(target.node(), target.address()))
+                .distinct()
+                .toList();
+        String shown =
+                names.stream().limit(NAMED).collect(Collectors.joining(", ")) + (names.size() > NAMED ? ", …" : "");
+        return Text.of("change.silent-or-held", held.size(), silent.size(), shown);
     }
 
     private static List<ChangeTarget> inWaves(List<Planned> planned, WavePlan plan) {
@@ -138,16 +171,17 @@ class ChangePlanner {
     }
 
     /**
-     * Looks whether everything is still as it was planned.
+     * Looks whether everything is still as it was planned, what held it already included; all nodes at once.
      *
      * @throws ConsoleException {@code conflict} with what has moved
      */
     void requireUnmoved(Change change) {
+        List<ChangeTarget> planned = change.everywhere();
         List<TargetReading> readings = kinds.of(change.kind())
-                .read(change.targets().stream().map(ChangeTarget::wish).toList());
+                .read(planned.stream().map(ChangeTarget::wish).toList());
         var moved = new ArrayList<FieldProblem>();
-        for (int i = 0; i < change.targets().size(); i++) {
-            ChangeTarget target = change.targets().get(i);
+        for (int i = 0; i < planned.size(); i++) {
+            ChangeTarget target = planned.get(i);
             Text how = movement(target, readings.get(i));
             if (how != null) {
                 moved.add(new FieldProblem(target.target().address(), how));
@@ -165,6 +199,13 @@ class ChangePlanner {
             case Known now when planned.before() == null -> Text.of("change.moved.answers", Values.shown(now.values()));
             case Known now
             when !now.role().equals(planned.role()) -> Text.of("change.moved.role", planned.role(), now.role());
+            case Known now
+            when !planned.isBefore(now.values()) && planned.status() == TargetStatus.HELD ->
+                Text.of(
+                        "change.moved.held",
+                        planned.target().node(),
+                        Values.shown(planned.wanted()),
+                        Values.shown(now.values()));
             case Known now
             when !planned.isBefore(now.values()) -> Text.of("change.moved.value", Values.shown(now.values()));
             case Known now -> null;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked what somebody asked for, as its feature wrote it down to read it again; null when it does not
  * @param instanceId whose everything is that it writes: who may read that instance sees the change; null for an affair of
  *     those who reach everything
+ * @param forbidden what the plan only shows: with one of them it cannot be run
  */
 public record ChangeRequest(
         String kind,
@@ -30,9 +31,11 @@ public record ChangeRequest(
         @Nullable Duration expiresIn,
         @Nullable String instanceId,
         boolean tells,
-        @Nullable String asked) {
+        @Nullable String asked,
+        List<ForbiddenWish> forbidden) {
     public ChangeRequest {
         wishes = List.copyOf(wishes);
+        forbidden = List.copyOf(forbidden);
         warnings = List.copyOf(warnings);
     }
 
@@ -48,7 +51,7 @@ public record ChangeRequest(
             boolean force,
             @Nullable Duration expiresIn,
             @Nullable String instanceId) {
-        this(kind, permission, summary, reason, wishes, waves, warnings, force, expiresIn, instanceId, false, null);
+        this(kind, permission, summary, reason, wishes, waves, warnings, force, expiresIn, instanceId, false, null, List.of());
     }
 
     /** One that is no instance's. */
@@ -83,6 +86,25 @@ public record ChangeRequest(
                 expiresIn,
                 instanceId,
                 telling,
-                words);
+                words,
+                forbidden);
+    }
+
+    /** The same, with what nobody may write. */
+    public ChangeRequest refusing(List<ForbiddenWish> what) {
+        return new ChangeRequest(
+                kind,
+                permission,
+                summary,
+                reason,
+                wishes,
+                waves,
+                warnings,
+                force,
+                expiresIn,
+                instanceId,
+                tells,
+                asked,
+                what);
     }
 }

@@ -20,6 +20,7 @@ record ChangeRow(
         @Nullable Instant expiresAt,
         boolean expiryPending,
         int targetCount,
+        int heldCount,
         int verified,
         int failed,
         int version) {
@@ -40,6 +41,7 @@ record ChangeRow(
                 change.expiresAt(),
                 change.expiryPending(),
                 change.targetCount(),
+                change.count(TargetStatus.HELD),
                 change.count(TargetStatus.VERIFIED),
                 change.count(TargetStatus.FAILED) + change.count(TargetStatus.MISMATCH),
                 change.version());

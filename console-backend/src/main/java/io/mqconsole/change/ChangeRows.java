@@ -96,7 +96,8 @@ class ChangeRows {
                 row.tookMs());
     }
 
-    Change change(PlanRow plan, Progress progress, List<TargetCount> counts, List<ChangeTarget> targets) {
+    /** Without its targets. */
+    Change change(PlanRow plan, Progress progress, List<TargetCount> counts) {
         var byStatus = new EnumMap<TargetStatus, Integer>(TargetStatus.class);
         counts.forEach(count -> byStatus.put(count.status(), count.targets()));
         Integer expires = plan.expiresInMinutes();
@@ -131,7 +132,8 @@ class ChangeRows {
                 progress.expiryDue() != null,
                 progress.updatedAt(),
                 progress.version(),
-                targets);
+                List.of(),
+                List.of());
     }
 
     @Nullable

@@ -11,6 +11,7 @@ import io.mqconsole.shared.PageQuery;
 import io.mqconsole.shared.SortOrder;
 import io.mqconsole.shared.Text;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -99,7 +101,7 @@ class ChangeStore {
         List<String> ids = List.of(ChangeId.wellFormed(id) ? id : "");
         return Objects.requireNonNull(transaction.execute(status -> changes(ids).stream()
                 .findFirst()
-                .map(found -> found.with(targets(found.id(), null, targets, 0)))
+                .map(found -> found.with(targets(id, null, targets, 0), written.held(id, targets, 0)))
                 .orElseThrow(ChangeStore::notFound)));
     }
 
@@ -115,9 +117,16 @@ class ChangeStore {
         }));
     }
 
+    /** What is written, then what held it already. */
     Page<ChangeTarget> targets(String id, @Nullable TargetStatus wanted, PageQuery query) {
-        return Page.stored(
-                targets(id, wanted, query.pageSize(), query.offset()), query, mapper.countTargets(id, wanted));
+        long targets = mapper.countTargets(id, wanted);
+        long held = wanted == null || wanted == TargetStatus.HELD ? written.countHeld(id) : 0;
+        var page = new ArrayList<>(targets(id, wanted, query.pageSize(), query.offset()));
+        int room = query.pageSize() - page.size();
+        if (held > 0 && room > 0) {
+            page.addAll(written.held(id, room, Math.max(0, query.offset() - targets)));
+        }
+        return Page.stored(page, query, targets + held);
     }
 
     /** What was asked for, as its feature wrote it down. */
@@ -169,15 +178,26 @@ class ChangeStore {
         feed.moved(id);
     }
 
-    /** A step that takes the locks of all targets, or none and throws {@code conflict}. */
+    /**
+     * A step that takes the locks of all targets, or none and throws {@code conflict}. The first one takes those of what is
+     * only told to hold something as well: they are kept until the change ends.
+     */
     void start(Change change, Actor actor, String action, List<ChangeTarget> changed, UnaryOperator<Progress> next) {
         transaction.executeWithoutResult(status -> {
             move(change.id(), actor, action, changed, next);
-            locks.take(
-                    change.id(),
-                    change.targets().stream().map(ChangeTarget::target).toList());
+            locks.take(change.id(), guarded(change));
+            if (change.startedAt() == null) {
+                written.requireUntouched(change);
+            }
         });
         feed.moved(change.id());
+    }
+
+    private static List<Target> guarded(Change change) {
+        Stream<ChangeTarget> told = change.startedAt() == null ? change.held().stream() : Stream.empty();
+        return Stream.concat(change.targets().stream(), told)
+                .map(ChangeTarget::target)
+                .toList();
     }
 
     private void move(String id, Actor actor, String action, List<ChangeTarget> changed, UnaryOperator<Progress> next) {
@@ -186,6 +206,9 @@ class ChangeStore {
         save(after);
         if (after.status().ended()) {
             locks.release(id);
+        }
+        if (after.status() == ChangeStatus.ROLLING_BACK) {
+            written.takeBack(id);
         }
         save(id, changed);
         audit.step(
@@ -256,8 +279,7 @@ class ChangeStore {
                 .map(id -> rows.change(
                         Objects.requireNonNull(plans.get(id)),
                         Objects.requireNonNull(progresses.get(id)),
-                        counts.getOrDefault(id, List.of()),
-                        List.of()))
+                        counts.getOrDefault(id, List.of())))
                 .toList();
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A target of a change and what has become of it.
  *
  * @param role what the node was when it was planned, such as MASTER
- * @param wave from 1
+ * @param wave from 1; 0 where nothing is written
  * @param before what it held before; null while that could not be read
  * @param after what was read back; null before that, or when it could not be
  * @param attemptedAt written down before the node is asked: a target that is PENDING and attempted was under way
@@ -45,6 +45,30 @@ public record ChangeTarget(
                 null,
                 null,
                 null);
+    }
+
+    static ChangeTarget forbidden(int seq, ForbiddenWish what) {
+        return new ChangeTarget(
+                seq,
+                what.wish().target(),
+                what.role(),
+                0,
+                TargetStatus.FORBIDDEN,
+                what.now(),
+                what.wish().wanted(),
+                null,
+                what.why(),
+                0,
+                null,
+                null,
+                null);
+    }
+
+    /** @param since when it was told to hold that; null when it was not, or is no longer */
+    static ChangeTarget held(
+            int seq, Target target, String role, Map<String, String> values, @Nullable Instant since) {
+        return new ChangeTarget(
+                seq, target, role, 0, TargetStatus.HELD, values, values, null, null, 0, null, since, null);
     }
 
     Wish wish() {

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param note why it stands where it stands
  * @param blockedBy effects that only {@code force} allows
- * @param targets the first 200; all of them are at {@code /changes/{id}/targets}
+ * @param targetCount what is written
+ * @param heldCount what held it already: it is told to hold it, and nothing is written
+ * @param targets the first 200, those that are written before those that held it already; all of them are at
+ *     {@code /changes/{id}/targets}
  */
 public record ChangeView(
         String id,
@@ -32,6 +35,7 @@ public record ChangeView(
         List<String> blockedBy,
         int waveCount,
         int targetCount,
+        int heldCount,
         int version,
         List<TargetView> targets) {
 
@@ -60,8 +64,10 @@ public record ChangeView(
                         .toList(),
                 change.waveCount(),
                 change.targetCount(),
+                change.count(TargetStatus.HELD),
                 change.version(),
-                change.targets().stream()
+                change.everywhere().stream()
+                        .limit(ChangeStore.SHOWN_TARGETS)
                         .map(target -> TargetView.of(target, words))
                         .toList());
     }

@@ -52,14 +52,15 @@ final class ForwardRun {
             }
             log.outcomes("change.apply", write(attempted));
             change = log.change();
-            if (nextWave(change).isEmpty()) {
-                continue;
+            int number = wave.getFirst().wave();
+            boolean last = nextWave(change).isEmpty();
+            Optional<Text> problem = notVerified(change, number);
+            if (last && (problem.isPresent() || change.waves().soak().isZero())) {
+                return end(change);
             }
             if (stopped(change)) {
                 return false;
             }
-            int number = wave.getFirst().wave();
-            Optional<Text> problem = notVerified(change, number);
             if (problem.isEmpty()) {
                 if (!soaked(change)) {
                     return false;
@@ -69,11 +70,11 @@ final class ForwardRun {
                                 .flatMap(watch -> watch.objection().stream())
                                 .findFirst());
             }
-            if (problem.isEmpty() && pausesAfter(change, number)) {
-                return false;
-            }
             if (problem.isPresent()) {
                 return stopAtGate(change, problem.get());
+            }
+            if (last ? stopped(change) : pausesAfter(change, number)) {
+                return false;
             }
         }
     }
@@ -129,9 +130,9 @@ final class ForwardRun {
         return true;
     }
 
-    /** None where nothing follows that could still be stopped, or no time passes in which anything could be seen. */
+    /** None where no time passes in which anything could be seen. */
     private List<WaveGate.Watch> watches(Change change, List<ChangeTarget> wave) {
-        if (change.waves().soak().isZero() || pending(change).size() == wave.size()) {
+        if (change.waves().soak().isZero()) {
             return List.of();
         }
         return gates.stream()

@@ -15,5 +15,9 @@ public enum TargetStatus {
     SKIPPED,
     ROLLED_BACK,
     /** Not rolled back, because somebody else has set another value since. */
-    SUPERSEDED
+    SUPERSEDED,
+    /** Held already what is wanted when it was planned: nothing is written, and from the start of the change it is told to hold it. */
+    HELD,
+    /** Must never be written: a plan with such a target is not run. */
+    FORBIDDEN
 }

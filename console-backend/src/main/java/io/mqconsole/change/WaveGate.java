@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Watches what a wave does to those who use its nodes. It is asked where a change soaks and has more waves to come; it must
- * not throw because a node is away.
+ * Watches what a wave does to those who use its nodes. It is asked after each wave of a change that soaks, the
+ * last one included, and must not throw because a node is away.
  */
 public interface WaveGate {
     /**

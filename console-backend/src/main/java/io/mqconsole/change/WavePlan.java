@@ -11,7 +11,7 @@ import java.util.List;
  * How a change is spread over its nodes; all that is written to a node is in one wave.
  *
  * @param waves sizes in nodes; what they leave over is one more wave
- * @param soak how long to wait and look again after each wave but the last
+ * @param soak how long to wait and look again after each wave, the last one included; zero for not at all
  * @param pauseAfterFirst stop after the first wave until somebody resumes
  * @param autoRollback roll back by itself when a wave is not verified
  */

@@ -12,6 +12,16 @@ import org.jspecify.annotations.Nullable;
 interface WrittenMapper {
     void insertHeld(@Param("held") List<HeldRow> held);
 
+    /** Says it no longer: what was said of these nodes before counts again. */
+    void takeBack(String change);
+
+    List<HeldRow> held(@Param("change") String change, @Param("limit") int limit, @Param("offset") long offset);
+
+    long countHeld(String change);
+
+    /** Those of what the change found so already to which another change has written something else since this moment. */
+    List<OvertakenRow> overtaken(@Param("change") String change, @Param("since") Instant since);
+
     /** Says of what the change found so already that it shall be so; a second time does nothing. */
     void say(@Param("change") String change, @Param("now") Instant now);
 
@@ -31,7 +41,11 @@ interface WrittenMapper {
             String address,
             String subject,
             String role,
-            String heldValues) {}
+            String heldValues,
+            @Nullable Instant saidAt) {}
+
+    /** See {@link #overtaken}. */
+    record OvertakenRow(String node, String address, String subject, String changeId) {}
 
     /** @param values null when what was there before is not known */
     record WrittenRow(

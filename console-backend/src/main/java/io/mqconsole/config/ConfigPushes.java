@@ -5,8 +5,6 @@ import io.mqconsole.change.ChangeEngine;
 import io.mqconsole.change.ChangeOptions;
 import io.mqconsole.change.ChangeRequest;
 import io.mqconsole.change.PlanWarning;
-import io.mqconsole.change.Target;
-import io.mqconsole.change.Wish;
 import io.mqconsole.change.Written;
 import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.RequiresPermission;
@@ -14,8 +12,6 @@ import io.mqconsole.shared.Switchable;
 import io.mqconsole.shared.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.springframework.stereotype.Service;
 
 /** Brings saved items to brokers: as a plan to look at, or planned and run at once. */
@@ -25,6 +21,7 @@ public class ConfigPushes {
 
     private final PushTargets targets;
     private final PushCells cells;
+    private final ForbiddenCells forbidden;
     private final KeyWarnings keys;
     private final PushedValues pushed;
     private final LiveValues live;
@@ -34,6 +31,7 @@ public class ConfigPushes {
     ConfigPushes(
             PushTargets targets,
             PushCells cells,
+            ForbiddenCells forbidden,
             KeyWarnings keys,
             PushedValues pushed,
             LiveValues live,
@@ -41,6 +39,7 @@ public class ConfigPushes {
             AskedPushes asked) {
         this.targets = targets;
         this.cells = cells;
+        this.forbidden = forbidden;
         this.keys = keys;
         this.pushed = pushed;
         this.live = live;
@@ -74,7 +73,11 @@ public class ConfigPushes {
     public Change push(ConfigPush push, ChangeOptions options) {
         var warnings = new ArrayList<PlanWarning>();
         List<ConfigBroker> brokers = targets.of(push.target(), warnings);
-        List<PushCell> wanted = cells.of(push.items(), brokers, warnings);
+        List<PushCell> reached = cells.of(push.items(), brokers, warnings);
+        // A plan shows what is forbidden; who would run it at once is told by the check of the values.
+        List<PushCell> wanted = options.dryRun()
+                ? reached.stream().filter(cell -> !ForbiddenCells.isOne(cell)).toList()
+                : reached;
         List<ConfigItem> reaching =
                 wanted.stream().map(PushCell::item).distinct().toList();
         warnings.addAll(keys.of(reaching, push.allowUnknown()));
@@ -83,14 +86,15 @@ public class ConfigPushes {
                 new ChangeRequest(
                                 BrokerConfigKind.NAME,
                                 RIGHT,
-                                summary(wanted),
+                                summary(wanted.isEmpty() ? reached : wanted),
                                 options.reason(),
-                                wanted.stream().map(ConfigPushes::wish).toList(),
+                                wanted.stream().map(PushCell::wish).toList(),
                                 push.waves(),
                                 warnings,
                                 options.force(),
                                 push.expiresIn())
-                        .asking(asked.words(push, reaching), tellsNews(wanted)));
+                        .asking(asked.words(push, reaching), tellsNews(wanted))
+                        .refusing(forbidden.of(reached)));
     }
 
     /** Whether some broker is to hold what it was not told to hold last, be it that it does already. */
@@ -100,33 +104,21 @@ public class ConfigPushes {
         return cells.stream().anyMatch(cell -> {
             Written last = told.on(cell.broker(), cell.item().property());
             return last == null
-                    || !value(cell).equals(last.values().get(cell.item().property()));
+                    || !cell.value().equals(last.values().get(cell.item().property()));
         });
-    }
-
-    private static Wish wish(PushCell cell) {
-        ConfigBroker broker = cell.broker();
-        String key = cell.item().property();
-        return new Wish(
-                new Target(
-                        broker.region(),
-                        broker.cluster(),
-                        broker.brokerName(),
-                        broker.address(),
-                        BrokerConfigKind.subject(key)),
-                Map.of(key, value(cell)));
     }
 
     /** Of what brokers do not seem to hold already; the plan leaves that out. */
     private Text summary(List<PushCell> all) {
         List<PushCell> others = all.stream()
-                .filter(cell -> !value(cell)
+                .filter(cell -> !cell.value()
                         .equals(live.of(cell.broker(), cell.item().property()).value()))
                 .toList();
         List<PushCell> wanted = others.isEmpty() ? all : others;
         long brokers = wanted.stream().map(PushCell::broker).distinct().count();
         List<String> values = wanted.stream()
-                .map(cell -> cell.item().property() + " = " + shown(value(cell)))
+                .filter(cell -> !ForbiddenCells.isOne(cell))
+                .map(cell -> cell.item().property() + " = " + shown(cell.value()))
                 .distinct()
                 .toList();
         long keyCount =
@@ -134,10 +126,6 @@ public class ConfigPushes {
         return values.size() == 1
                 ? Text.of("config-push.summary-one", values.getFirst(), brokers)
                 : Text.of("config-push.summary", keyCount, brokers);
-    }
-
-    private static String value(PushCell cell) {
-        return Objects.requireNonNull(cell.item().value());
     }
 
     private static String shown(String value) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param itemIds or {@code all}
  * @param waves sizes in brokers such as 1 and "25%"; what they leave over is one more wave
+ * @param soakSeconds how long the brokers of each wave are watched, the last one included; 0 when left out, and then no traffic
+ *     is compared: a script gets its answer at once unless it asks for more. The form of the pages begins with 10
  * @param allowUnknown also keys that are not in the catalogue, or were measured as not taken
  */
 record PushBody(

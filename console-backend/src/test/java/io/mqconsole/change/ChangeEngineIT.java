@@ -137,7 +137,7 @@ class ChangeEngineIT {
         gate.objection = null;
         Change done = as(() -> changes.settled(changes.resume(paused.id()).id(), LONG));
         assertThat(done.status()).isEqualTo(ChangeStatus.SUCCEEDED);
-        assertThat(gate.watched).as("nothing is left to stop after the last").containsExactly(1, 2);
+        assertThat(gate.watched).containsExactly(1, 2, 3);
 
         freshNodes();
         gate.objection = worse;
@@ -145,6 +145,52 @@ class ChangeEngineIT {
         assertThat(back.status()).isEqualTo(ChangeStatus.ROLLED_BACK);
         assertThat(back.note()).isEqualTo(worse);
         assertThat(nodes.nodes.values()).containsOnly(Map.of("key", "old"));
+    }
+
+    @Test
+    void aGateThatObjectsAfterTheLastWaveStopsTheChangeOrTakesEverythingBack() {
+        Text worse = Text.of("config.gate.fallen", "n1", 20, 2, 90, 50);
+        gate.objection = worse;
+        Change paused = run(request(4, soakingAtOnce(1, false), null));
+        assertThat(paused.status()).isEqualTo(ChangeStatus.PAUSED);
+        assertThat(paused.note()).isEqualTo(worse);
+        assertThat(paused.counts()).isEqualTo(Map.of(TargetStatus.VERIFIED, 4));
+        assertThat(locks()).isEqualTo(4);
+        Change done = as(() -> changes.settled(changes.resume(paused.id()).id(), LONG));
+        assertThat(done.status()).isEqualTo(ChangeStatus.SUCCEEDED);
+
+        freshNodes();
+        gate.objection = worse;
+        Change back = run(request(4, soakingAtOnce(1, true), null));
+        assertThat(back.status()).isEqualTo(ChangeStatus.ROLLED_BACK);
+        assertThat(back.note()).isEqualTo(worse);
+        assertThat(gate.watched).containsExactly(1);
+        assertThat(nodes.nodes.values()).containsOnly(Map.of("key", "old"));
+    }
+
+    @Test
+    void theLastSoakIsPausedOrEndsWithWhatIsLostMeanwhile() {
+        Change soaking = as(() -> engine.run(request(2, soakingAtOnce(60, false), null), Duration.ZERO));
+        await().atMost(LONG).until(() -> get(soaking).count(TargetStatus.VERIFIED) == 2);
+        as(() -> changes.pause(soaking.id()));
+        Change paused = as(() -> changes.settled(soaking.id(), LONG));
+        assertThat(paused.status()).isEqualTo(ChangeStatus.PAUSED);
+        assertThat(paused.note()).isEqualTo(Text.of("change.note.asked"));
+        assertThat(as(() -> changes.settled(changes.resume(soaking.id()).id(), LONG))
+                        .status())
+                .isEqualTo(ChangeStatus.SUCCEEDED);
+
+        freshNodes();
+        Change losing = as(() -> engine.run(request(2, soakingAtOnce(60, false), null), Duration.ZERO));
+        await().atMost(LONG).until(() -> get(losing).count(TargetStatus.VERIFIED) == 2);
+        nodes.nodes.put("n2", Map.of("key", "old"));
+        as(() -> changes.pause(losing.id()));
+        assertThat(as(() -> changes.settled(losing.id(), LONG)).note())
+                .isEqualTo(Text.of("change.note.soaked-away", 1, "n2", "127.0.0.1:n2"));
+    }
+
+    private static WavePlan soakingAtOnce(int seconds, boolean autoRollback) {
+        return new WavePlan(List.of(WaveSize.of("100%")), Duration.ofSeconds(seconds), false, autoRollback);
     }
 
     @Test

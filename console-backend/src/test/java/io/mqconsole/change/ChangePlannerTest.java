@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.ErrorCode;
+import io.mqconsole.shared.FieldProblem;
 import io.mqconsole.shared.Text;
 import java.time.Clock;
 import java.util.List;
@@ -49,6 +50,37 @@ class ChangePlannerTest {
                         "n5config/b3",
                         "n2config/a3",
                         "n2config/b3");
+    }
+
+    @Test
+    void whereSomeAreSilentAndTheOthersHoldItTheRefusalSaysWhichIsWhich() {
+        var kind = new ScriptedKind();
+        kind.nodes.put("n1", Map.of("key", "new"));
+        kind.silent.addAll(List.of("n2", "n3"));
+
+        ConsoleException mixed = refused(kind, "n1", "n2", "n3");
+        assertThat(mixed.code()).isEqualTo(ErrorCode.BROKER_UNREACHABLE);
+        assertThat(mixed.text()).isEqualTo(Text.of("change.silent-or-held", 1, 2, "n2 (n2:1), n3 (n3:1)"));
+        assertThat(mixed.fields()).extracting(FieldProblem::field).containsExactly("n2:1", "n3:1");
+        assertThat(refused(kind, "n2", "n3").text()).isEqualTo(Text.of("change.all-silent", 2));
+    }
+
+    private static ConsoleException refused(ScriptedKind kind, String... names) {
+        var request = new ChangeRequest(
+                ScriptedKind.NAME,
+                "config:write",
+                Text.of("config-push.summary", 1, names.length),
+                null,
+                Stream.of(names)
+                        .map(node -> new Wish(
+                                new Target("r", "c", node, node + ":1", "config/a"), Map.of("key", "new")))
+                        .toList(),
+                WavePlan.AT_ONCE,
+                List.of(),
+                false,
+                null);
+        var planner = new ChangePlanner(new ChangeKinds(List.of(kind)), Clock.systemUTC());
+        return catchThrowableOfType(ConsoleException.class, () -> planner.plan(request));
     }
 
     @Test

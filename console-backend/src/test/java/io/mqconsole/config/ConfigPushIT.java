@@ -223,6 +223,40 @@ class ConfigPushIT extends PushesOnRealCluster {
         assertBack(waves);
     }
 
+    @Test
+    void aBrokerThatIsDownWhenItsWaveComesFailsWithTheReasonAndIsVerifiedByARetryOnceItIsBack() {
+        String item = saved("CLUSTER", "mq-demo", KEY, "false");
+        EmbeddedNode first = slave("broker-a");
+        EmbeddedNode restarted = slave("broker-b");
+        Answer push = push(
+                "",
+                items(item),
+                named(List.of(first.hostname(), restarted.hostname())),
+                ",\"waves\":[1],\"pauseAfterFirstWave\":true,\"autoRollback\":false");
+        assertThat(push.json().path("status").asString()).as(push.body()).isEqualTo("PAUSED");
+        try {
+            restarted.kill();
+            JsonNode resumed = act(push, "resume").json();
+            assertThat(resumed.path("status").asString())
+                    .as(resumed.toString())
+                    .isEqualTo("PARTIAL");
+            JsonNode failed = resumed.path("targets").path(1);
+            assertThat(failed.path("status").asString()).isEqualTo("FAILED");
+            assertThat(failed.path("error").asString()).isNotBlank();
+        } finally {
+            cluster.recover();
+            cluster.awaitReady(LONG);
+        }
+        await().atMost(LONG).until(() -> role(restarted).equals("SLAVE"));
+        assertHeldOnlyBy(first);
+
+        JsonNode retried = act(push, "retry").json();
+        assertThat(retried.path("status").asString()).as(retried.toString()).isEqualTo("SUCCEEDED");
+        assertThat(retried.path("targets").path(0).path("attempts").asInt()).isEqualTo(1);
+        assertHeldOnlyBy(first, restarted);
+        assertBack(push);
+    }
+
     private void assertHeldOnlyBy(EmbeddedNode... brokers) {
         List<String> hosts = Stream.of(brokers).map(EmbeddedNode::hostname).toList();
         assertThat(witnessed(KEY))
@@ -300,7 +334,7 @@ class ConfigPushIT extends PushesOnRealCluster {
                                 + target.path("subject").asString()
                                 + target.path("wave").asInt()))
                 .as(all.body())
-                .hasSize(3)
+                .hasSize(4)
                 .doesNotHaveDuplicates();
         assertThat(all.json().path("waveCount").asInt()).isEqualTo(2);
         assertThat(onBrokers(other).get(host).path("live").asString()).isEqualTo("false");

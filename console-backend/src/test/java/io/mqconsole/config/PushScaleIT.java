@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -169,6 +170,30 @@ class PushScaleIT {
     }
 
     @Test
+    void aBrokerThatIsStartedAnewWhileItIsWrittenFailsUntilItIsUpAndIsMendedByARetry() {
+        ScriptedBroker restarted = cluster.broker(12);
+        var up = new AtomicBoolean();
+        restarted.behave(Behaviour.goingDownUnwritten(up::get));
+
+        JsonNode change = pushes.toAll("", items, AT_ONCE, LEFT_AS_IT_ENDS).json();
+        assertFailed(restarted, change, "It is not known whether it took the value");
+        assertThat(change.path("status").asString()).isEqualTo("PARTIAL");
+        JsonNode tooEarly = pushes.act(change, "retry").json();
+        assertThat(tooEarly.path("status").asString()).as(tooEarly.toString()).isEqualTo("PARTIAL");
+        assertFailed(restarted, tooEarly, "Nothing was sent");
+        assertOthersTook(tooEarly, restarted);
+
+        up.set(true);
+        assertThat(restarted.value("slaveReadEnable")).as("the write was lost").isEqualTo("false");
+        JsonNode retried = pushes.act(change, "retry").json();
+        assertThat(retried.path("status").asString()).as(retried.toString()).isEqualTo("SUCCEEDED");
+        ScriptedPushes.FIVE.forEach(
+                (key, value) -> assertThat(restarted.value(key)).as(key).isEqualTo(value));
+        assertThat(writes(restarted)).isEqualTo(2);
+        assertOthersTook(retried, restarted);
+    }
+
+    @Test
     void allBrokersOfAWaveAreWrittenToAtTheSameTimeAndTheNextWaveComesAfter() {
         JsonNode plan = pushes.toAll("?dryRun=true", items, "[10,\"100%\"]", "").json();
         Set<String> first = inWave(1, plan);
@@ -230,6 +255,50 @@ class PushScaleIT {
         assertOthersTook(change, gone);
     }
 
+    /** An item that was saved before its key was forbidden. */
+    @Test
+    void aForbiddenKeyStandsInThePlanWithItsReasonAndSuchAPlanIsNeverRun() {
+        String outdated = items.getFirst();
+        String key = jdbc.queryForObject("SELECT property FROM config_item WHERE id = ?", String.class, outdated);
+        rename(outdated, "brokerName");
+        try {
+            JsonNode plan = pushes.toAll("?dryRun=true", items, AT_ONCE, ",\"force\":true")
+                    .json();
+            assertThat(plan.path("status").asString()).isEqualTo("PLANNED");
+            assertThat(statuses(plan)).isEqualTo(Map.of("PENDING", 160L, "FORBIDDEN", 40L));
+            assertThat(plan.path("warnings").toString()).contains("Forbidden", "brokerName says what a node is");
+            assertThat(ScriptedPushes.of(cluster.broker(5), plan))
+                    .filteredOn(target -> target.path("status").asString().equals("FORBIDDEN"))
+                    .singleElement()
+                    .satisfies(target -> {
+                        assertThat(target.path("before").path("brokerName").asString())
+                                .isEqualTo("broker-005");
+                        assertThat(target.path("wanted").path("brokerName").asString())
+                                .isEqualTo(ScriptedPushes.FIVE.get(key));
+                        assertThat(target.path("error").asString()).contains("brokerName says what a node is");
+                    });
+
+            Answer confirmed = pushes.act(plan, "confirm");
+            assertThat(confirmed.status()).as(confirmed.body()).isEqualTo(409);
+            assertThat(confirmed.body()).contains("cannot be run", "brokerName says what a node is");
+            Answer atOnce = pushes.rest().post("/api/v1/config-pushes", """
+                    {"itemIds":["%s"],"target":{"type":"CLUSTER","region":"default","cluster":"scripted"}}""".formatted(outdated));
+            assertThat(atOnce.status()).as(atOnce.body()).isEqualTo(400);
+
+            JsonNode alone = pushes.toAll("?dryRun=true", List.of(outdated), AT_ONCE, "")
+                    .json();
+            assertThat(statuses(alone)).isEqualTo(Map.of("FORBIDDEN", 40L));
+            assertThat(pushes.act(alone, "confirm").status()).isEqualTo(409);
+        } finally {
+            rename(outdated, key);
+        }
+        assertThat(cluster.journal().of(ScriptedBroker.WRITE)).isEmpty();
+    }
+
+    private void rename(String item, String property) {
+        jdbc.update("UPDATE config_item SET property = ? WHERE id = ?", property, item);
+    }
+
     @Test
     void twoConsolesNeverRunAPushTwiceAndOneGoesOnWhereTheOtherDied() throws Exception {
         var schema = new TestSchema(SharedMySql.server(), jdbc.queryForObject("SELECT DATABASE()", String.class));
@@ -243,7 +312,7 @@ class PushScaleIT {
 
             cluster.renew();
             JsonNode left = pushesOfOther
-                    .toAll("?dryRun=true", items, "[10,\"100%\"]", ",\"soakSeconds\":60")
+                    .toAll("?dryRun=true", items, "[10,\"100%\"]", ",\"soakSeconds\":15")
                     .json();
             Thread.ofVirtual().start(() -> unanswered(() -> pushesOfOther.act(left, "confirm")));
             await().atMost(LONG)

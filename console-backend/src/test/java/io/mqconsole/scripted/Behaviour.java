@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.rocketmq.remoting.protocol.RemotingCommand;
 
@@ -42,6 +43,17 @@ public interface Behaviour {
     /** Takes what is written and breaks off in the middle of its answer, and of every answer from then on. */
     static Behaviour cuttingOff() {
         return onceWritten((request, honestly) -> new Reply.Half(honestly.get()));
+    }
+
+    /** Goes down when something shall be written, which is lost, and breaks off every answer until it is up again. */
+    static Behaviour goingDownUnwritten(BooleanSupplier up) {
+        var gone = new AtomicBoolean();
+        return (request, honestly) -> {
+            boolean now = request.getCode() == ScriptedBroker.WRITE && gone.compareAndSet(false, true);
+            return now || gone.get() && !up.getAsBoolean()
+                    ? new Reply.Half(RemotingCommand.createResponseCommand(0, null))
+                    : honest().to(request, honestly);
+        };
     }
 
     /** Does nothing until all who share the latch have been asked to write something, each once. */

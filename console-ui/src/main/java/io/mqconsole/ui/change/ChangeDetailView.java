@@ -8,6 +8,7 @@ import com.vaadin.flow.router.Route;
 import io.mqconsole.change.Change;
 import io.mqconsole.change.ChangeService;
 import io.mqconsole.change.ChangeTarget;
+import io.mqconsole.change.TargetStatus;
 import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.ErrorCode;
 import io.mqconsole.ui.list.ListPanel;
@@ -66,7 +67,7 @@ class ChangeDetailView extends ConsolePage implements BeforeEnterObserver {
                         parts.sentences())
                 .unsortable()
                 .ofLongSentences();
-        if (change.targetCount() <= FEW_TARGETS) {
+        if (change.targetCount() + change.count(TargetStatus.HELD) <= FEW_TARGETS) {
             targets.asHighAsItsRows();
         }
         progress.onShown(now -> {

@@ -51,7 +51,7 @@ class ChangeFacts extends Div {
                                         .map(WaveSize::json)
                                         .map(String::valueOf)
                                         .collect(Collectors.joining(", "))));
-        if (!plan.soak().isZero() && change.waveCount() > 1) {
+        if (!plan.soak().isZero()) {
             parts.add(getTranslation("change.waves-soak", plan.soak().toSeconds()));
         }
         if (plan.pauseAfterFirst() && change.waveCount() > 1) {

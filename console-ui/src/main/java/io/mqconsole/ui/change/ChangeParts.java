@@ -73,7 +73,7 @@ public class ChangeParts {
                 .filter(column ->
                         !column.key().equals("attempts") && !column.key().equals("tookMs"))
                 .toList();
-        return new SmallTable<>(columns, change.targets(), "").breaking();
+        return new SmallTable<>(columns, change.everywhere(), "").breaking();
     }
 
     /** The last change that will still undo itself and has to do with this address. */
@@ -109,7 +109,7 @@ public class ChangeParts {
 
     /** What is written is a column where it is not the same for all of them. */
     List<TableColumn<ChangeTarget>> targetColumns(com.vaadin.flow.component.Component page, Change change) {
-        boolean several = change.targets().stream()
+        boolean several = change.everywhere().stream()
                         .map(target -> target.target().subject())
                         .distinct()
                         .count()

@@ -50,7 +50,7 @@ final class ChangeTables {
                 TableColumn.<ChangeTarget>number(
                                 "change.target.wave",
                                 ChangeTarget::wave,
-                                target -> String.valueOf(target.wave()),
+                                words::wave,
                                 target -> "")
                         .width("3.5rem"),
                 TableColumn.<ChangeTarget>link(

@@ -80,14 +80,20 @@ class ChangeWords {
                 switch (status) {
                     case VERIFIED -> Tone.OK;
                     case APPLIED, SUPERSEDED -> Tone.WARN;
-                    case MISMATCH, FAILED -> Tone.BAD;
-                    case PENDING, SKIPPED, ROLLED_BACK -> Tone.QUIET;
+                    case MISMATCH, FAILED, FORBIDDEN -> Tone.BAD;
+                    case PENDING, SKIPPED, ROLLED_BACK, HELD -> Tone.QUIET;
                 });
     }
 
     State status(ChangeTarget target) {
         boolean underWay = target.status() == TargetStatus.PENDING && target.attemptedAt() != null;
         return underWay ? State.of(page.getTranslation("change.target-under-way"), Tone.INFO) : status(target.status());
+    }
+
+    /** @return null when nothing is written to it */
+    @Nullable
+    String wave(ChangeTarget target) {
+        return target.wave() == 0 ? null : String.valueOf(target.wave());
     }
 
     /** @return null when its role is not known */
@@ -102,9 +108,12 @@ class ChangeWords {
         return subject.substring(subject.indexOf('/') + 1);
     }
 
-    /** How many targets are verified, such as {@code 3/4}. */
+    /** How many targets are verified, such as {@code 3/4}; how many held it already, where nothing is written. */
     String verified(Change change) {
-        return change.count(TargetStatus.VERIFIED) + "/" + change.targetCount();
+        int held = change.count(TargetStatus.HELD);
+        return change.targetCount() == 0 && held > 0
+                ? page.getTranslation("change.held-count", held)
+                : change.count(TargetStatus.VERIFIED) + "/" + change.targetCount();
     }
 
     /** The values of one key, or of several with their names; null when they are not known. */
@@ -162,6 +171,9 @@ class ChangeWords {
     }
 
     private static String situationKey(Change change) {
+        if (change.status() == ChangeStatus.PLANNED && change.forbidden()) {
+            return "forbidden";
+        }
         if (change.status() == ChangeStatus.PLANNED && change.blocked()) {
             return "blocked";
         }

@@ -141,12 +141,12 @@ public abstract class PlanDialog extends FormDialog {
             typed.setVisible(stillPlanned && typedName() != null);
             close.setVisible(!stillPlanned);
             page.setVisible(!stillPlanned);
-            targets.setItems(now.targets());
+            targets.setItems(now.everywhere());
             boolean pictured = picture != null && stillPlanned;
             if (picture != null) {
                 picture.setVisible(pictured);
             }
-            targets.setVisible(!pictured && plan.targetCount() > 0);
+            targets.setVisible(!pictured && !plan.everywhere().isEmpty());
             more.setVisible(!pictured && plan.targetCount() > plan.targets().size());
             tell(now);
             // Unless it was discarded because another plan takes its place.
@@ -182,7 +182,7 @@ public abstract class PlanDialog extends FormDialog {
             }
         });
         anyway.setId("anyway");
-        anyway.setVisible(plan.blocked());
+        anyway.setVisible(plan.blocked() && !plan.forbidden());
         return anyway;
     }
 

@@ -27,6 +27,7 @@ class WaveStrip extends Div {
         setVisible(known);
         if (known) {
             change.targets().stream()
+                    .filter(target -> target.wave() > 0)
                     .collect(Collectors.groupingBy(ChangeTarget::wave, TreeMap::new, Collectors.toList()))
                     .forEach((number, targets) -> add(new StateBadge(wave(number, targets))));
         }

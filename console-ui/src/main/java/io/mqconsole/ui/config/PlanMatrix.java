@@ -2,6 +2,7 @@ package io.mqconsole.ui.config;
 
 import com.vaadin.flow.component.html.Div;
 import io.mqconsole.change.ChangeTarget;
+import io.mqconsole.change.TargetStatus;
 import io.mqconsole.config.ConfigBroker;
 import io.mqconsole.config.PlannedCell;
 import io.mqconsole.ui.list.SmallTable;
@@ -73,7 +74,7 @@ class PlanMatrix extends Div {
         if (cell == null) {
             return null;
         }
-        if (target == null) {
+        if (target == null || target.status() == TargetStatus.HELD) {
             return cell.item().value();
         }
         Map<String, String> before = target.before();
@@ -87,8 +88,11 @@ class PlanMatrix extends Div {
         if (cell == null) {
             return null;
         }
-        if (target == null) {
+        if (target == null || target.status() == TargetStatus.HELD) {
             return State.of(getTranslation("config.verdict.same"), Tone.QUIET);
+        }
+        if (target.status() == TargetStatus.FORBIDDEN) {
+            return State.of(getTranslation("config.verdict.forbidden"), Tone.BAD);
         }
         if (target.before() == null) {
             return State.of(getTranslation("config.verdict.silent"), Tone.BAD);
