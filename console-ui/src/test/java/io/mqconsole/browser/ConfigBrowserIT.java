@@ -25,6 +25,7 @@ import io.mqconsole.embedded.EmbeddedCluster;
 import io.mqconsole.embedded.EmbeddedNode;
 import io.mqconsole.embedded.MqAdmin;
 import io.mqconsole.embedded.NodeKind;
+import io.mqconsole.scope.Scope;
 import io.mqconsole.shared.CurrentUser;
 import io.mqconsole.shared.PageQuery;
 import java.time.Duration;
@@ -202,10 +203,11 @@ class ConfigBrowserIT {
             assertThat(admin.find("#drift-rows")).not().containsText(broker.hostname());
             assertCounted(admin, others);
 
-            savedAnew("true");
+            savedAnew("true", "{\"envs\":[\"STABLE\"]}");
             admin.visit("changes/" + push).find("#push-reuse").click();
             assertThat(admin.find("#push-hostnames textarea")).hasValue(broker.hostname());
             assertThat(admin.find("#push-notes")).containsText("当时推送为 false；现在保存的是 true");
+            assertThat(admin.find("#push-notes")).containsText("当时的生效范围为 全部；现在为 {\"envs\":[\"STABLE\"]");
             assertThat(admin.find("#reason input")).hasValue("");
             assertThat(admin.find("#waves input")).hasValue("2, 100%");
             admin.picture("config-push-reuse");
@@ -214,6 +216,7 @@ class ConfigBrowserIT {
         try (Visitor reader = visitors.admin(Look.ENGLISH_LIGHT)) {
             reader.visit("changes/" + push).find("#push-reuse").click();
             assertThat(reader.find("#push-notes")).containsText("was pushed as false; true is saved by now");
+            assertThat(reader.find("#push-notes")).containsText("had the scope all when it was pushed; it has {\"envs\"");
             reader.picture("config-push-reuse");
             reader.find("#push-hostnames textarea").fill(hosts("GZ00B").getFirst());
             reader.find("#submit").click();
@@ -245,10 +248,10 @@ class ConfigBrowserIT {
         });
     }
 
-    private void savedAnew(String value) {
+    private void savedAnew(String value, String scope) {
         currentUser.asSystem(() -> items.list(ConfigItemFilter.all(), PageQuery.first(10)).content().stream()
                 .map(ItemStanding::item)
-                .map(item -> items.update(item.id(), new ConfigItemSpec(value, null, null, false), item.version()))
+                .map(item -> items.update(item.id(), new ConfigItemSpec(value, Scope.parse(scope), null, false), item.version()))
                 .toList());
     }
 

@@ -11,8 +11,10 @@ import io.mqconsole.config.PastPush;
 import io.mqconsole.config.PastPush.Carried;
 import io.mqconsole.config.PastPush.Fate;
 import io.mqconsole.config.PastPushes;
+import io.mqconsole.scope.Scope;
 import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.ui.change.ChangeOffer;
+import io.mqconsole.ui.scope.ScopeWords;
 import io.mqconsole.ui.shared.SwitchedButtons;
 import java.util.List;
 import java.util.Objects;
@@ -82,10 +84,26 @@ class PushReuse implements ChangeOffer {
         return switch (item.fate()) {
             case SAME -> Stream.empty();
             case GONE -> Stream.of(page.getTranslation("config.reuse-gone", which, shown(item.pushed())));
+            case OTHER_SCOPE -> scope(page, which, item);
             case OTHER_VALUE ->
-                Stream.of(page.getTranslation(
-                        "config.reuse-other", which, shown(item.pushed()), shown(now == null ? null : now.value())));
+                Stream.concat(
+                        Stream.of(page.getTranslation(
+                                "config.reuse-other",
+                                which,
+                                shown(item.pushed()),
+                                shown(now == null ? null : now.value()))),
+                        scope(page, which, item));
         };
+    }
+
+    private static Stream<String> scope(Component page, String which, Carried item) {
+        ConfigItem now = item.now();
+        Scope then = item.pushedScope();
+        if (now == null || then == null || !item.scopeMoved()) {
+            return Stream.empty();
+        }
+        ScopeWords words = new ScopeWords(page);
+        return Stream.of(page.getTranslation("config.reuse-scope", which, words.of(then), words.of(now.scope())));
     }
 
     private static String shown(@Nullable String value) {
