@@ -107,6 +107,7 @@ class DriftLookTest {
         DriftFindings found = look(LATER);
         assertThat(found.silent()).containsExactly(new Silent(A2, hanging));
         assertThat(found.collectedAt()).isEqualTo(PUSHED);
+        assertThat(found.answered()).containsOnly(Map.entry(A1.nodeId(), LATER));
     }
 
     @Test
