@@ -61,7 +61,9 @@ class DriftLook {
         List<ConfigBroker> known = brokers.all();
         Map<Place, ConfigBroker> byPlace =
                 known.stream().collect(Collectors.toMap(Place::of, Function.identity(), (one, other) -> one));
-        List<Written> pushed = changes.lastWrittenBelow(BrokerConfigKind.subject(""));
+        List<Written> pushed = changes.lastWrittenBelow(BrokerConfigKind.subject("")).stream()
+                .filter(written -> !hasItsOwnPage(written))
+                .toList();
         var effective = new EffectiveItems(items.get());
         Instant now = clock.instant();
         Set<Place> concerned = pushed.stream().map(Place::of).collect(Collectors.toSet());
@@ -77,6 +79,13 @@ class DriftLook {
                                 .flatMap(wanted -> drift(written, broker, wanted, effective, now).stream())))
                 .toList();
         return new DriftFindings(drifts, silent(asked), answered, oldest(asked));
+    }
+
+    /** The page of the node tells its drift, and who is to hold it: a permission follows a switch of masters. */
+    private static boolean hasItsOwnPage(Written written) {
+        return written.values().keySet().stream()
+                .anyMatch(key ->
+                        Forbidden.of(key).filter(Forbidden.OWN_PAGE::equals).isPresent());
     }
 
     /** None where the item that decides says by now what the broker holds: somebody has adopted it. */
