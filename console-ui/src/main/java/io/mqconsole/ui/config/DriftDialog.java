@@ -103,7 +103,7 @@ class DriftDialog extends LinkingDialog {
         if (actions.mayWrite()) {
             columns.add(TableColumn.<Drift>rendered(
                             "config.actions",
-                            new ComponentRenderer<>(row -> actions.of(row, this::check, this::list)),
+                            new ComponentRenderer<>(row -> actions.of(this, row, this::check, this::list)),
                             row -> null)
                     .width("7rem")
                     .unsortable()

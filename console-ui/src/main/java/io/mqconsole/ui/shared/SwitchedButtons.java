@@ -3,7 +3,6 @@ package io.mqconsole.ui.shared;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Span;
 import io.mqconsole.apiswitch.SwitchGuard;
 import io.mqconsole.shared.Text;
 import java.util.Optional;
@@ -25,16 +24,9 @@ public class SwitchedButtons {
     /** The button, or while its operation is off the button disabled, with the reason where the pointer rests. */
     public Component unlessOff(Button button, String operation) {
         Optional<Text> refusal = switches.refusal(operation);
-        if (refusal.isEmpty()) {
-            return button;
-        }
-        String sentence = sentences.say(refusal.get(), UI.getCurrent().getLocale());
-        button.setEnabled(false);
-        button.getElement().setAttribute("aria-description", sentence);
-        // A disabled button does not see the pointer.
-        Span around = new Span(button);
-        around.addClassName("switched-off");
-        around.setTitle(sentence);
-        return around;
+        return refusal.isEmpty()
+                ? button
+                : new Withheld(
+                        button, sentences.say(refusal.get(), UI.getCurrent().getLocale()));
     }
 }
