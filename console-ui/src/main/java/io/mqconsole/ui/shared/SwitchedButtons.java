@@ -1,8 +1,8 @@
 package io.mqconsole.ui.shared;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasEnabled;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import io.mqconsole.apiswitch.SwitchGuard;
 import io.mqconsole.shared.Text;
 import java.util.Optional;
@@ -21,8 +21,8 @@ public class SwitchedButtons {
         this.sentences = sentences;
     }
 
-    /** The button, or while its operation is off the button disabled, with the reason where the pointer rests. */
-    public Component unlessOff(Button button, String operation) {
+    /** The button or link, or while its operation is off the same disabled, with the reason where the pointer rests. */
+    public <C extends Component & HasEnabled> Component unlessOff(C button, String operation) {
         Optional<Text> refusal = switches.refusal(operation);
         return refusal.isEmpty()
                 ? button
