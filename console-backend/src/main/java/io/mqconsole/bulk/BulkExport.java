@@ -49,7 +49,11 @@ public class BulkExport {
     @Switchable("bulk.export")
     public String of(@Nullable String region, @Nullable TextMatch instanceId, RowFormat format) {
         var which = new HoldingChoice(region, instanceId, null);
-        return file(rows(kind -> kind.written(which)), format);
+        List<Written> rows = rows(kind -> kind.written(which));
+        if (rows.size() > BulkReading.MAX_ROWS) {
+            throw ConsoleException.invalid("instanceId", Text.of("bulk.too-many", BulkReading.MAX_ROWS));
+        }
+        return file(rows, format);
     }
 
     /** @throws ConsoleException {@code validation-failed} when they have more rows than one file takes */
@@ -57,20 +61,20 @@ public class BulkExport {
     @Switchable("bulk.export")
     public Chosen ofChosen(BulkSelection chosen, RowFormat format) {
         List<Written> rows = rows(kind -> kind.written(HoldingChoice.of(chosen.ids(kind.kind()))));
+        if (rows.size() > BulkReading.MAX_ROWS) {
+            throw ConsoleException.invalid("topics", Text.of("bulk.too-many-rows", BulkReading.MAX_ROWS));
+        }
         long written = rows.stream().map(Written::id).distinct().count();
         return new Chosen(file(rows, format), (int) (chosen.size() - written));
     }
 
+    /** One more than a file takes, when there are more. */
     private List<Written> rows(Function<HoldingRows, Stream<Written>> of) {
-        List<Written> rows = kinds.stream()
+        return kinds.stream()
                 .filter(kind -> rights.may(kind.readPermission()))
                 .flatMap(kind -> of.apply(kind).sorted(IN_ORDER))
                 .limit(BulkReading.MAX_ROWS + 1L)
                 .toList();
-        if (rows.size() > BulkReading.MAX_ROWS) {
-            throw ConsoleException.invalid("instanceId", Text.of("bulk.too-many", BulkReading.MAX_ROWS));
-        }
-        return rows;
     }
 
     private String file(List<Written> rows, RowFormat format) {

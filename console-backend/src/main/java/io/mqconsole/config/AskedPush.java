@@ -1,5 +1,6 @@
 package io.mqconsole.config;
 
+import io.mqconsole.scope.Scope;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +23,21 @@ record AskedPush(
         @Nullable List<String> hostnames,
         boolean allowUnknown) {
 
-    /** An item as it was pushed. */
+    /**
+     * An item as it was pushed.
+     *
+     * @param scope null in what was written down before scopes were
+     */
     record Item(
             String id,
             TargetType targetType,
             String targetName,
             String property,
-            @Nullable String value) {
+            @Nullable String value,
+            @Nullable Scope scope) {
         static Item of(ConfigItem item) {
-            return new Item(item.id(), item.targetType(), item.targetName(), item.property(), item.value());
+            return new Item(
+                    item.id(), item.targetType(), item.targetName(), item.property(), item.value(), item.scope());
         }
     }
 

@@ -93,8 +93,8 @@ public class ConfigDrift {
     }
 
     /**
-     * Does not count the difference until then, unless the broker holds yet another value or something is pushed to it
-     * before.
+     * Does not count the difference until then, unless the broker holds yet another value, something is pushed to it, or it
+     * is mended and comes back before.
      *
      * @param live the value that the caller has seen there
      * @throws ConsoleException {@code not-found} when the broker does not differ; {@code conflict} when it holds something

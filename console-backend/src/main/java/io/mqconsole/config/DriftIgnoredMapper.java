@@ -15,6 +15,9 @@ interface DriftIgnoredMapper {
     /** @return 0 when there was none */
     int delete(@Param("nodeId") String nodeId, @Param("property") String property);
 
+    /** Unless it was ignored anew since the row was read. */
+    void forgetOne(DriftIgnoredRow row);
+
     /** Those whose time is over. */
     void forget(Instant now);
 }

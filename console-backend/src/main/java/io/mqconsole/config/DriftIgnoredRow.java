@@ -3,11 +3,16 @@ package io.mqconsole.config;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What is ignored as stored. */
+/**
+ * What is ignored as stored.
+ *
+ * @param desired null where it was ignored before that was written down
+ */
 record DriftIgnoredRow(
         String nodeId,
         String property,
         String changeId,
+        @Nullable String desired,
         String live,
         Instant untilAt,
         @Nullable String reason,
@@ -19,6 +24,7 @@ record DriftIgnoredRow(
                 drift.broker().nodeId(),
                 drift.property(),
                 drift.changeId(),
+                drift.desired(),
                 drift.live(),
                 ignored.until(),
                 ignored.reason(),
@@ -26,9 +32,12 @@ record DriftIgnoredRow(
                 ignored.at());
     }
 
-    /** Not once the broker holds yet another value, or something was pushed to it again. */
+    /** Not once the broker holds yet another value, or something was pushed to it again, or its push was taken back. */
     boolean concerns(Drift drift) {
-        return drift.is(nodeId, property) && live.equals(drift.live()) && changeId.equals(drift.changeId());
+        return drift.is(nodeId, property)
+                && live.equals(drift.live())
+                && changeId.equals(drift.changeId())
+                && (desired == null || desired.equals(drift.desired()));
     }
 
     DriftIgnored ignored() {

@@ -87,6 +87,20 @@ class DriftIgnores {
         return drift.ignored(null);
     }
 
+    /**
+     * Forgets what is no difference any more, so that it counts when it comes back. Of a broker that has not answered since it
+     * was ignored nothing is known: what is ignored there stays so.
+     */
+    void forgetMended(DriftFindings found) {
+        mapper.pending(clock.instant()).stream()
+                .filter(row -> {
+                    Instant answered = found.answered().get(row.nodeId());
+                    return answered != null && answered.isAfter(row.ignoredAt());
+                })
+                .filter(row -> found.drifts().stream().noneMatch(row::concerns))
+                .forEach(mapper::forgetOne);
+    }
+
     private static String resource(Drift drift) {
         ConfigBroker broker = drift.broker();
         return "config-drift/%s/%s/%s/%s"

@@ -6,6 +6,7 @@ import io.mqconsole.config.DriftFindings.Silent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,20 +61,31 @@ class DriftLook {
         List<ConfigBroker> known = brokers.all();
         Map<Place, ConfigBroker> byPlace =
                 known.stream().collect(Collectors.toMap(Place::of, Function.identity(), (one, other) -> one));
-        List<Written> pushed = changes.lastWrittenBelow(BrokerConfigKind.subject(""));
+        List<Written> pushed = changes.lastWrittenBelow(BrokerConfigKind.subject("")).stream()
+                .filter(written -> !hasItsOwnPage(written))
+                .toList();
         var effective = new EffectiveItems(items.get());
         Instant now = clock.instant();
-        List<Drift> drifts = pushed.stream()
-                .flatMap(written -> Stream.ofNullable(byPlace.get(Place.of(written)))
-                        .flatMap(broker -> written.values().entrySet().stream()
-                                .flatMap(wanted -> drift(written, broker, wanted, effective, now).stream())))
-                .toList();
         Set<Place> concerned = pushed.stream().map(Place::of).collect(Collectors.toSet());
         // Of one that is gone nobody expects an answer, unless something was pushed to it.
         List<ConfigBroker> asked = known.stream()
                 .filter(broker -> broker.listed() || concerned.contains(Place.of(broker)))
                 .toList();
-        return new DriftFindings(drifts, silent(asked), oldest(asked));
+        // First, so that no answer is told that is newer than what was compared.
+        Map<String, Instant> answered = answered(asked);
+        List<Drift> drifts = pushed.stream()
+                .flatMap(written -> Stream.ofNullable(byPlace.get(Place.of(written)))
+                        .flatMap(broker -> written.values().entrySet().stream()
+                                .flatMap(wanted -> drift(written, broker, wanted, effective, now).stream())))
+                .toList();
+        return new DriftFindings(drifts, silent(asked), answered, oldest(asked));
+    }
+
+    /** The page of the node tells its drift, and who is to hold it: a permission follows a switch of masters. */
+    private static boolean hasItsOwnPage(Written written) {
+        return written.values().keySet().stream()
+                .anyMatch(key ->
+                        Forbidden.of(key).filter(Forbidden.OWN_PAGE::equals).isPresent());
     }
 
     /** None where the item that decides says by now what the broker holds: somebody has adopted it. */
@@ -109,6 +121,17 @@ class DriftLook {
                 .flatMap(broker ->
                         Stream.ofNullable(live.answer(broker).silence()).map(why -> new Silent(broker, why)))
                 .toList();
+    }
+
+    private Map<String, Instant> answered(List<ConfigBroker> asked) {
+        var answered = new HashMap<String, Instant>();
+        for (ConfigBroker broker : asked) {
+            LiveValues.Answer answer = live.answer(broker);
+            if (answer.silence() == null && answer.at() != null) {
+                answered.put(broker.nodeId(), answer.at());
+            }
+        }
+        return answered;
     }
 
     private @Nullable Instant oldest(List<ConfigBroker> asked) {

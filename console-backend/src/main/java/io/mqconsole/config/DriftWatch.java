@@ -13,13 +13,15 @@ class DriftWatch implements SmartLifecycle {
     private static final Duration NOTHING_SEEN = Duration.ofSeconds(10);
 
     private final DriftLook looking;
+    private final DriftIgnores ignores;
     private final ConfigBrokers brokers;
     private final DriftFeed feed;
     private volatile DriftFindings found = DriftFindings.NONE;
     private @Nullable Beat beat;
 
-    DriftWatch(DriftLook looking, ConfigBrokers brokers, DriftFeed feed) {
+    DriftWatch(DriftLook looking, DriftIgnores ignores, ConfigBrokers brokers, DriftFeed feed) {
         this.looking = looking;
+        this.ignores = ignores;
         this.brokers = brokers;
         this.feed = feed;
     }
@@ -38,6 +40,7 @@ class DriftWatch implements SmartLifecycle {
 
     private synchronized DriftFindings lookOnce() {
         found = looking.now().after(found);
+        ignores.forgetMended(found);
         return found;
     }
 

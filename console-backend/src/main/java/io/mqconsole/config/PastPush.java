@@ -1,5 +1,6 @@
 package io.mqconsole.config;
 
+import io.mqconsole.scope.Scope;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ public record PastPush(String changeId, ConfigPush push, List<Carried> items) {
         SAME,
         /** Another value is saved by now, and that one would be pushed. */
         OTHER_VALUE,
+        /** The same value is saved for other brokers by now, and would be pushed to those. */
+        OTHER_SCOPE,
         /** It was deleted, or has no value any more: nothing would be pushed. */
         GONE
     }
@@ -33,6 +36,7 @@ public record PastPush(String changeId, ConfigPush push, List<Carried> items) {
      * An item that was pushed.
      *
      * @param pushed its value then
+     * @param pushedScope its scope then; null when that was not written down
      * @param now as it is saved; null when it was deleted
      */
     public record Carried(
@@ -41,13 +45,22 @@ public record PastPush(String changeId, ConfigPush push, List<Carried> items) {
             String targetName,
             String property,
             @Nullable String pushed,
+            @Nullable Scope pushedScope,
             @Nullable ConfigItem now) {
 
         public Fate fate() {
             if (now == null || now.value() == null) {
                 return Fate.GONE;
             }
-            return now.value().equals(pushed) ? Fate.SAME : Fate.OTHER_VALUE;
+            if (!now.value().equals(pushed)) {
+                return Fate.OTHER_VALUE;
+            }
+            return scopeMoved() ? Fate.OTHER_SCOPE : Fate.SAME;
+        }
+
+        /** Whether it is for other brokers by now, be its value the same or not. */
+        public boolean scopeMoved() {
+            return now != null && pushedScope != null && !pushedScope.equals(now.scope());
         }
     }
 }

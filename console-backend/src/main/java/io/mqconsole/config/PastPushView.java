@@ -1,5 +1,6 @@
 package io.mqconsole.config;
 
+import io.mqconsole.scope.Scope;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ record PastPushView(String changeId, PushBody push, List<CarriedView> items) {
             String property,
             @Nullable String pushed,
             @Nullable String saved,
+            @Nullable Scope pushedScope,
+            @Nullable Scope savedScope,
             PastPush.Fate fate) {
         static CarriedView of(PastPush.Carried item) {
             ConfigItem now = item.now();
@@ -34,6 +37,8 @@ record PastPushView(String changeId, PushBody push, List<CarriedView> items) {
                     item.property(),
                     item.pushed(),
                     now == null ? null : now.value(),
+                    item.pushedScope(),
+                    now == null ? null : now.scope(),
                     item.fate());
         }
     }

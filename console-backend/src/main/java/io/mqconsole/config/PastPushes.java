@@ -48,6 +48,7 @@ public class PastPushes {
                         item.targetName(),
                         item.property(),
                         item.value(),
+                        item.scope(),
                         saved.get(item.id())))
                 .toList();
         Change change = found.change();

@@ -100,6 +100,15 @@ class ConfigDriftIT extends PushesOnRealCluster {
         assertThat(counting(key)).as("it holds yet another value").isEqualTo(1);
         assertThat(admin.get("/api/v1/audit?action=config-drift.ignore").body()).contains(key, "next release");
 
+        admin.put(place, body.formatted("50002", tomorrow));
+        checked(key);
+        assertThat(counting(key)).as("still ignored after another look").isZero();
+        set(broker, key, "50000");
+        assertThat(checked(key).path("total").asInt()).isZero();
+        set(broker, key, "50002");
+        checked(key);
+        assertThat(counting(key)).as("it was mended and came back").isEqualTo(1);
+
         set(broker, key, "50000");
         assertThat(checked(key).path("total").asInt()).isZero();
         assertThat(admin.put(place, body.formatted("50000", tomorrow)).code()).isEqualTo("not-found");

@@ -160,7 +160,22 @@ class ConfigPushIT extends PushesOnRealCluster {
         assertThat(moved.path("push").path("itemIds").valueStream().map(JsonNode::asString))
                 .containsExactly(kept);
 
-        admin.put("/api/v1/config-items/" + kept, "{\"value\":\"false\",\"version\":" + (version + 1) + "}");
+        admin.put(
+                "/api/v1/config-items/" + kept,
+                "{\"value\":\"false\",\"scope\":{\"envs\":[\"GRAY\"]},\"version\":" + (version + 1) + "}");
+        JsonNode elsewhere = admin.get(place).json();
+        assertThat(fates(elsewhere)).contains(KEY + " OTHER_SCOPE");
+        assertThat(elsewhere
+                        .path("items")
+                        .valueStream()
+                        .filter(item -> item.path("id").asString().equals(kept))
+                        .map(item -> item.path("pushedScope").path("envs").toString()
+                                + item.path("savedScope").path("envs")))
+                .containsExactly("[\"*\"][\"GRAY\"]");
+
+        admin.put(
+                "/api/v1/config-items/" + kept,
+                "{\"value\":\"false\",\"scope\":{\"envs\":[\"*\"]},\"version\":" + (version + 2) + "}");
         Answer again = admin.post(
                 "/api/v1/config-pushes", admin.get(place).json().path("push").toString());
         assertThat(again.json().path("status").asString()).as(again.body()).isEqualTo("SUCCEEDED");

@@ -32,20 +32,27 @@ class DriftLookTest {
 
     @BeforeEach
     void falseWasPushedToA1AndEverybodyAnswers() {
-        when(changes.lastWrittenBelow("config/"))
-                .thenReturn(List.of(new Written(
-                        "c1",
-                        "r",
-                        "c",
-                        "a",
-                        A1.address(),
-                        BrokerConfigKind.subject(KEY),
-                        "MASTER",
-                        Map.of(KEY, "false"),
-                        false,
-                        PUSHED)));
+        when(changes.lastWrittenBelow("config/")).thenReturn(List.of(written(KEY, "false")));
         when(live.answer(any())).thenReturn(new Answer(LATER, null));
         holds("false", LATER);
+    }
+
+    private static Written written(String key, String value) {
+        return written(A1, key, value);
+    }
+
+    private static Written written(ConfigBroker broker, String key, String value) {
+        return new Written(
+                "c1",
+                broker.region(),
+                broker.cluster(),
+                broker.brokerName(),
+                broker.address(),
+                BrokerConfigKind.subject(key),
+                "MASTER",
+                Map.of(key, value),
+                false,
+                PUSHED);
     }
 
     private DriftFindings look(Instant now, ConfigItem... items) {
@@ -78,6 +85,15 @@ class DriftLookTest {
     }
 
     @Test
+    void thePermissionOfANodeIsToldOnItsOwnPageAndNotHere() {
+        when(changes.lastWrittenBelow("config/"))
+                .thenReturn(List.of(written(KEY, "false"), written("brokerPermission", "4")));
+        holds("true", LATER);
+        when(live.of(A1, "brokerPermission")).thenReturn(new LiveValues.Held("6", LATER));
+        assertThat(look(LATER).drifts()).extracting(Drift::property).containsExactly(KEY);
+    }
+
+    @Test
     void whatWasReadBeforeThePushOrNeverIsNoDrift() {
         holds("true", PUSHED.minusSeconds(1));
         assertThat(look(LATER).drifts()).isEmpty();
@@ -107,10 +123,13 @@ class DriftLookTest {
         DriftFindings found = look(LATER);
         assertThat(found.silent()).containsExactly(new Silent(A2, hanging));
         assertThat(found.collectedAt()).isEqualTo(PUSHED);
+        assertThat(found.answered()).containsOnly(Map.entry(A1.nodeId(), LATER));
     }
 
     @Test
     void ofABrokerThatIsGoneAndWasToldNothingNobodyExpectsAnAnswer() {
+        when(changes.lastWrittenBelow("config/"))
+                .thenReturn(List.of(written(KEY, "false"), written(B1, "brokerPermission", "4")));
         ConfigBroker goneB = gone(B1);
         ConfigBroker goneA = gone(A1);
         when(live.of(goneA, KEY)).thenReturn(new LiveValues.Held(null, null));

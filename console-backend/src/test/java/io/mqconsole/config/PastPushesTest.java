@@ -8,13 +8,15 @@ import static org.mockito.Mockito.when;
 import io.mqconsole.change.WavePlan;
 import io.mqconsole.config.PastPush.Carried;
 import io.mqconsole.config.PastPush.Fate;
+import io.mqconsole.scope.Scope;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 class PastPushesTest {
-    private static final ConfigItem REACHES_NOBODY = Sample.cluster("true", "{\"envs\":[\"GRAY\"]}");
+    private static final String GRAY = "{\"envs\":[\"GRAY\"]}";
+    private static final ConfigItem REACHES_NOBODY = Sample.cluster("true", GRAY);
     private static final ConfigItem OF_A1 = Sample.broker(A1, "false");
 
     private final ConfigItems items = mock(ConfigItems.class);
@@ -60,6 +62,38 @@ class PastPushesTest {
     }
 
     private static Fate fate(@Nullable ConfigItem now) {
-        return new Carried(OF_A1.id(), OF_A1.targetType(), OF_A1.targetName(), OF_A1.property(), "false", now).fate();
+        return carried(now, Scope.ALL).fate();
+    }
+
+    private static Carried carried(@Nullable ConfigItem now, @Nullable Scope pushed) {
+        return new Carried(OF_A1.id(), OF_A1.targetType(), OF_A1.targetName(), OF_A1.property(), "false", pushed, now);
+    }
+
+    @Test
+    void anItemThatIsForOtherBrokersByNowIsToldWhateverItsValue() {
+        ConfigItem gray = Sample.cluster("false", GRAY);
+        assertThat(carried(gray, Scope.ALL).fate()).isEqualTo(Fate.OTHER_SCOPE);
+        assertThat(carried(gray, Scope.parse(GRAY)).fate()).isEqualTo(Fate.SAME);
+        Carried both = carried(Sample.cluster("true", GRAY), Scope.ALL);
+        assertThat(both.fate()).isEqualTo(Fate.OTHER_VALUE);
+        assertThat(both.scopeMoved()).isTrue();
+        assertThat(carried(Sample.cluster(null, GRAY), Scope.ALL).fate()).isEqualTo(Fate.GONE);
+    }
+
+    @Test
+    void theScopeOfAnItemIsKeptAndOneThatWasNotWrittenDownIsNoOtherOne() {
+        AskedPush push =
+                kept(new PushedItems.Chosen(List.of(REACHES_NOBODY.id())), new PushTarget.Cluster("r", "c", null));
+        assertThat(push.items()).extracting(AskedPush.Item::scope).containsExactly(Scope.parse(GRAY));
+
+        AskedPush old =
+                asked.read("{\"all\":false,\"items\":[{\"id\":\"i\",\"targetType\":\"BROKER\",\"targetName\":\"a-1\","
+                        + "\"property\":\"autoCreateTopicEnable\",\"value\":\"false\"}],\"region\":\"r\",\"cluster\":\"c\","
+                        + "\"room\":null,\"hostnames\":null,\"allowUnknown\":false}");
+        assertThat(old.items()).singleElement().satisfies(item -> {
+            assertThat(item.scope()).isNull();
+            assertThat(carried(Sample.cluster("false", GRAY), item.scope()).fate())
+                    .isEqualTo(Fate.SAME);
+        });
     }
 }

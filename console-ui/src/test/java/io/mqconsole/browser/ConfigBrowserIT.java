@@ -10,6 +10,7 @@ import io.mqconsole.change.ChangeStatus;
 import io.mqconsole.change.WavePlan;
 import io.mqconsole.change.WaveSize;
 import io.mqconsole.config.ConfigDrift;
+import io.mqconsole.config.ConfigItem;
 import io.mqconsole.config.ConfigItemFilter;
 import io.mqconsole.config.ConfigItemService;
 import io.mqconsole.config.ConfigItemSpec;
@@ -25,6 +26,7 @@ import io.mqconsole.embedded.EmbeddedCluster;
 import io.mqconsole.embedded.EmbeddedNode;
 import io.mqconsole.embedded.MqAdmin;
 import io.mqconsole.embedded.NodeKind;
+import io.mqconsole.scope.Scope;
 import io.mqconsole.shared.CurrentUser;
 import io.mqconsole.shared.PageQuery;
 import java.time.Duration;
@@ -190,7 +192,14 @@ class ConfigBrowserIT {
                     .filter(new Locator.FilterOptions().setHasText("取消"))
                     .click();
 
+            String item = deleted();
+            admin.find("#drift-check").click();
+            assertThat(admin.find("#drift-check")).isEnabled();
             button(admin, "重新推送 " + KEY).click();
+            assertThat(admin.find("#item-because")).containsText("已没有配置项规定");
+            assertThat(admin.find("#item-value input")).hasValue("false");
+            admin.picture("config-drift-push-first");
+            admin.find(".config-dialog #submit").click();
             assertThat(admin.find("#push-hostnames textarea")).hasValue(broker.hostname());
             assertThat(admin.find("#push-what")).containsText(KEY + " = false");
             admin.find("#soak input").fill("0");
@@ -202,10 +211,12 @@ class ConfigBrowserIT {
             assertThat(admin.find("#drift-rows")).not().containsText(broker.hostname());
             assertCounted(admin, others);
 
-            savedAnew("true");
+            restored(item);
+            savedAnew("true", "{\"envs\":[\"STABLE\"]}");
             admin.visit("changes/" + push).find("#push-reuse").click();
             assertThat(admin.find("#push-hostnames textarea")).hasValue(broker.hostname());
             assertThat(admin.find("#push-notes")).containsText("当时推送为 false；现在保存的是 true");
+            assertThat(admin.find("#push-notes")).containsText("当时的生效范围为 全部；现在为 {\"envs\":[\"STABLE\"]");
             assertThat(admin.find("#reason input")).hasValue("");
             assertThat(admin.find("#waves input")).hasValue("2, 100%");
             admin.picture("config-push-reuse");
@@ -214,6 +225,8 @@ class ConfigBrowserIT {
         try (Visitor reader = visitors.admin(Look.ENGLISH_LIGHT)) {
             reader.visit("changes/" + push).find("#push-reuse").click();
             assertThat(reader.find("#push-notes")).containsText("was pushed as false; true is saved by now");
+            assertThat(reader.find("#push-notes"))
+                    .containsText("had the scope all when it was pushed; it has {\"envs\"");
             reader.picture("config-push-reuse");
             reader.find("#push-hostnames textarea").fill(hosts("GZ00B").getFirst());
             reader.find("#submit").click();
@@ -245,10 +258,29 @@ class ConfigBrowserIT {
         });
     }
 
-    private void savedAnew(String value) {
+    /** @return the id of the only item */
+    private String deleted() {
+        return currentUser.asSystem(() -> {
+            ConfigItem item = items.list(ConfigItemFilter.all(), PageQuery.first(10))
+                    .content()
+                    .getFirst()
+                    .item();
+            return items.delete(item.id(), item.version()).item().id();
+        });
+    }
+
+    /** And is the only one. */
+    private void restored(String id) {
+        database.update("DELETE FROM config_item WHERE id <> ?", id);
+        currentUser.asSystem(
+                () -> items.restore(id, items.get(id).item().version()).item().id());
+    }
+
+    private void savedAnew(String value, String scope) {
         currentUser.asSystem(() -> items.list(ConfigItemFilter.all(), PageQuery.first(10)).content().stream()
                 .map(ItemStanding::item)
-                .map(item -> items.update(item.id(), new ConfigItemSpec(value, null, null, false), item.version()))
+                .map(item -> items.update(
+                        item.id(), new ConfigItemSpec(value, Scope.parse(scope), null, false), item.version()))
                 .toList());
     }
 

@@ -2,10 +2,12 @@ package io.mqconsole.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import io.mqconsole.embedded.EmbeddedCluster;
 import io.mqconsole.embedded.MqAdmin;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -99,6 +101,47 @@ class GroupChangesBrowserIT {
         confirm(admin, "group-copy-plan");
         admin.find("#close").click();
         Assertions.assertThat(config(copy)).containsPattern("(?s)consumeEnable +=  false.*retryQueueNums +=  2");
+    }
+
+    @Test
+    void groupsThatAreTickedAreExportedChangedAndRemovedTogether() {
+        String name = "GID_tugs_" + UUID.randomUUID().toString().substring(0, 8);
+        String row = "default," + cluster.topology().clusterName() + "," + name;
+        try (Visitor admin = visitors.admin(Look.ENGLISH_LIGHT)) {
+            admin.visit("groups").find("#bulk-import").click();
+            admin.find("#import-text textarea").fill("region,cluster,groupId\n" + row + "_1\n" + row + "_2\n");
+            admin.find("#submit").click();
+            confirm(admin, "bulk-groups-plan");
+            admin.find("#close").click();
+            admin.visit("groups?groupId=" + name);
+            assertThat(admin.names()).hasCount(2);
+
+            admin.find("vaadin-grid vaadin-checkbox:visible").last().click();
+            admin.sees("1 row selected");
+            admin.find("#select-all-rows").click();
+            admin.sees("2 rows selected");
+            Download file = admin.page()
+                    .waitForDownload(() -> admin.find("#selected-csv").click());
+            Assertions.assertThat(file.path()).content().contains(name + "_1", name + "_2");
+
+            admin.find("#selected-change").click();
+            String rows = admin.find("#import-text textarea").inputValue();
+            Assertions.assertThat(rows).contains(name + "_1", name + "_2", "retryMaxTimes: '16'");
+            admin.find("#import-text textarea").fill(rows.replace("retryMaxTimes: '16'", "retryMaxTimes: '7'"));
+            admin.find("#submit").click();
+            confirm(admin, "bulk-groups-change-plan");
+            admin.find("#close").click();
+            Assertions.assertThat(config(name + "_2")).containsPattern("(?s)retryMaxTimes +=  7.*retryMaxTimes +=  7");
+
+            admin.find("#selected-remove").click();
+            admin.find("#submit").click();
+            assertThat(admin.find("#change-confirm")).isDisabled();
+            admin.find("#typed-name input").fill("delete 2");
+            confirm(admin, "bulk-groups-remove-plan");
+            admin.find("#close").click();
+            assertThat(admin.find(".row-selection")).isHidden();
+            assertThat(admin.names()).hasCount(0);
+        }
     }
 
     private static void confirm(Visitor visitor, String picture) {

@@ -3,7 +3,11 @@ package io.mqconsole.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import io.mqconsole.access.Role;
+import io.mqconsole.embedded.EmbeddedCluster;
+import io.mqconsole.embedded.MqAdmin;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
@@ -24,9 +28,11 @@ class SwitchesBrowserIT {
     JdbcTemplate database;
 
     private final Visitors visitors;
+    private final EmbeddedCluster cluster;
 
-    SwitchesBrowserIT(Visitors visitors) {
+    SwitchesBrowserIT(Visitors visitors, EmbeddedCluster cluster) {
         this.visitors = visitors;
+        this.cluster = cluster;
     }
 
     @AfterEach
@@ -89,6 +95,39 @@ class SwitchesBrowserIT {
             admin.picture("switched-off-list");
             admin.visit("nodes").sees("broker-a");
         }
+    }
+
+    @Test
+    void linksToAFileThatIsSwitchedOffAreDisabledAndSayWhy() {
+        database.update(
+                "INSERT INTO api_switch VALUES ('bulk.export', FALSE, 'disks are slow', 'otto', UTC_TIMESTAMP(6), 1)");
+        String topic = "quays_" + UUID.randomUUID().toString().substring(0, 8);
+        witness("updateTopic", topic);
+        try (Visitor admin = visitors.admin(Look.ENGLISH_LIGHT)) {
+            Awaitility.await().atMost(FOLLOWED).ignoreExceptions().untilAsserted(() -> {
+                admin.visit("topics?topic=" + topic);
+                Assertions.assertThat(admin.names().count()).isOne();
+                Assertions.assertThat(admin.find(".list-tools .switched-off").getAttribute("title"))
+                        .contains("disks are slow", "otto");
+            });
+            assertThat(admin.find("#export-rows")).not().hasAttribute("href", Pattern.compile(".*"));
+            assertThat(admin.find("#export")).hasAttribute("href", Pattern.compile(".+"));
+            admin.find("vaadin-grid vaadin-checkbox:visible").last().click();
+            for (String file : List.of("#selected-yaml", "#selected-csv")) {
+                assertThat(admin.find(file)).isVisible();
+                assertThat(admin.find(file)).not().hasAttribute("href", Pattern.compile(".*"));
+            }
+            assertThat(admin.find("#selected-change")).isEnabled();
+            admin.picture("switched-off-links");
+            Assertions.assertThat(Accessibility.violations(admin.page())).isEmpty();
+        } finally {
+            witness("deleteTopic", topic);
+        }
+    }
+
+    private void witness(String command, String topic) {
+        String where = cluster.topology().clusterName();
+        MqAdmin.of(cluster).run(command, "-n", cluster.namesrvAddrs(), "-c", where, "-t", topic);
     }
 
     @Test

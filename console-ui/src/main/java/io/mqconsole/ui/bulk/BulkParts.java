@@ -10,7 +10,9 @@ import io.mqconsole.bulk.BulkExport;
 import io.mqconsole.bulk.BulkService;
 import io.mqconsole.shared.RowFormat;
 import io.mqconsole.ui.change.ChangeParts;
+import io.mqconsole.ui.list.FileLink;
 import io.mqconsole.ui.shared.Forms;
+import io.mqconsole.ui.shared.Sentences;
 import io.mqconsole.ui.shared.SwitchedButtons;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +30,7 @@ public class BulkParts {
     private final Rights rights;
     private final Forms forms;
     private final SwitchedButtons switched;
+    private final Sentences sentences;
 
     BulkParts(
             BulkService bulk,
@@ -35,13 +38,15 @@ public class BulkParts {
             ChangeParts parts,
             Rights rights,
             Forms forms,
-            SwitchedButtons switched) {
+            SwitchedButtons switched,
+            Sentences sentences) {
         this.bulk = bulk;
         this.export = export;
         this.parts = parts;
         this.rights = rights;
         this.forms = forms;
         this.switched = switched;
+        this.sentences = sentences;
     }
 
     public boolean allowed() {
@@ -59,10 +64,12 @@ public class BulkParts {
     }
 
     /** @param region that is looked at; null for all */
-    public DownloadHandler export(Supplier<@Nullable String> region) {
-        return DownloadHandler.fromInputStream(event -> {
+    public Component exportLink(Component page, Supplier<@Nullable String> region) {
+        DownloadHandler handler = DownloadHandler.fromInputStream(event -> {
             byte[] file = export.of(region.get(), null, RowFormat.YAML).getBytes(StandardCharsets.UTF_8);
             return new DownloadResponse(new ByteArrayInputStream(file), FILE, "application/yaml", file.length);
         });
+        return switched.unlessOff(
+                new FileLink("export-rows", page.getTranslation("bulk.export"), handler, sentences), "bulk.export");
     }
 }

@@ -2,8 +2,6 @@ package io.mqconsole.ui.bulk;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.function.SerializablePredicate;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -15,8 +13,8 @@ import io.mqconsole.bulk.BulkService;
 import io.mqconsole.holding.HoldingKind;
 import io.mqconsole.shared.RowFormat;
 import io.mqconsole.ui.change.ChangeParts;
+import io.mqconsole.ui.list.FileLink;
 import io.mqconsole.ui.list.RowSelection;
-import io.mqconsole.ui.list.ToldDownload;
 import io.mqconsole.ui.shared.Forms;
 import io.mqconsole.ui.shared.Notices;
 import io.mqconsole.ui.shared.Sentences;
@@ -100,7 +98,8 @@ public class SelectedParts {
         };
     }
 
-    private Anchor file(Component page, HoldingKind kind, RowSelection<?> rows, RowFormat format, String contentType) {
+    private Component file(
+            Component page, HoldingKind kind, RowSelection<?> rows, RowFormat format, String contentType) {
         String ending = format.name().toLowerCase(Locale.ROOT);
         DownloadHandler handler = DownloadHandler.fromInputStream(event -> {
             BulkExport.Chosen chosen = export.ofChosen(BulkSelection.of(kind, rows.ids()), format);
@@ -110,13 +109,7 @@ public class SelectedParts {
             byte[] text = chosen.text().getBytes(StandardCharsets.UTF_8);
             return new DownloadResponse(new ByteArrayInputStream(text), "selected." + ending, contentType, text.length);
         });
-        Anchor link = new Anchor(
-                new ToldDownload(handler, sentences),
-                AttachmentType.DOWNLOAD,
-                page.getTranslation("bulk.export-selected", format.name()));
-        link.addComponentAsFirst(VaadinIcon.DOWNLOAD_ALT.create());
-        link.addClassName("export");
-        link.setId("selected-" + ending);
-        return link;
+        String words = page.getTranslation("bulk.export-selected", format.name());
+        return switched.unlessOff(new FileLink("selected-" + ending, words, handler, sentences), "bulk.export");
     }
 }

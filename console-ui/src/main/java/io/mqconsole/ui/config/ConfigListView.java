@@ -45,7 +45,7 @@ class ConfigListView extends ConsolePage implements BeforeEnterObserver {
                         standing -> standing.item().id(),
                         query -> items.list(filters.wanted(), query),
                         sentences)
-                .withDownload("export-rows", "config.export", files.export(filters::wanted))
+                .withTool(files.exportLink(this, filters::wanted))
                 .whenEmpty(new EmptyState(getTranslation("config.none"), getTranslation("config.none-hint")));
         List<Component> buttons = new ArrayList<>();
         buttons.add(drift.button());

@@ -12,7 +12,10 @@ import io.mqconsole.config.TargetType;
 import io.mqconsole.ui.shared.Forms;
 import io.mqconsole.ui.shared.Notices;
 import io.mqconsole.ui.shared.RowActions;
+import io.mqconsole.ui.shared.Sentences;
 import io.mqconsole.ui.shared.SwitchedButtons;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What can be done about a difference: push again, save what is live, or ignore it. */
 @org.springframework.stereotype.Component
@@ -25,6 +28,7 @@ class DriftActions {
     private final Rights rights;
     private final Forms forms;
     private final SwitchedButtons switched;
+    private final Sentences sentences;
 
     DriftActions(
             ConfigDrift drift,
@@ -34,7 +38,8 @@ class DriftActions {
             PushDialogs pushes,
             Rights rights,
             Forms forms,
-            SwitchedButtons switched) {
+            SwitchedButtons switched,
+            Sentences sentences) {
         this.drift = drift;
         this.items = items;
         this.places = places;
@@ -43,6 +48,7 @@ class DriftActions {
         this.rights = rights;
         this.forms = forms;
         this.switched = switched;
+        this.sentences = sentences;
     }
 
     boolean mayWrite() {
@@ -54,28 +60,34 @@ class DriftActions {
     }
 
     /**
+     * @param page where the row stands
      * @param settled called when the broker may hold what it shall hold by now
      * @param marked called when it is ignored, or no longer
      */
-    Component of(Drift row, Runnable settled, Runnable marked) {
+    Component of(Component page, Drift row, Runnable settled, Runnable marked) {
         String host = row.broker().hostname();
-        String item = row.itemId();
         RowActions actions = new RowActions(row.property() + " " + row.broker().title(), switched);
-        if (host != null && item != null) {
+        if (host == null) {
+            // Items and pushes know a single broker by its host name only.
+            actions.without(VaadinIcon.PAPERPLANE, "config.drift-push", "config.drift-no-host")
+                    .without(VaadinIcon.CHECK, "config.drift-adopt", "config.drift-no-host");
+        } else {
             if (pushes.allowed()) {
                 actions.with(
                         VaadinIcon.PAPERPLANE,
                         "config.drift-push",
                         "config-pushes.create",
-                        () -> pushes.startingWith(PushStart.of(items.get(item).item(), host))
-                                .whenWritten(settled)
-                                .open());
+                        () -> deciding(page, row, item -> pushAgain(page, row, item, host, settled)));
             }
             actions.with(
                     VaadinIcon.CHECK,
                     "config.drift-adopt",
                     "config-items.create",
-                    () -> adopt(row, items.get(item).item(), host, settled));
+                    () -> deciding(
+                            page,
+                            row,
+                            item -> save(row, row.live(), item, host, saved -> settled.run())
+                                    .open()));
         }
         if (row.ignored() == null) {
             actions.with(
@@ -89,12 +101,39 @@ class DriftActions {
         return actions;
     }
 
+    /** As it is saved now: it may have been deleted since the look. */
+    private void deciding(Component page, Drift row, Consumer<Optional<ConfigItem>> then) {
+        forms.background()
+                .run(
+                        page,
+                        () -> Optional.ofNullable(row.itemId())
+                                .map(id -> items.get(id).item())
+                                .filter(item -> !item.deleted()),
+                        then,
+                        failure -> Notices.error(sentences.onPage(page, failure)));
+    }
+
+    /** A push carries items: where none says any more what the broker shall hold, one is written down first. */
+    private void pushAgain(Component page, Drift row, Optional<ConfigItem> deciding, String host, Runnable settled) {
+        deciding.filter(item -> item.value() != null)
+                .ifPresentOrElse(
+                        item -> push(item, host, settled),
+                        () -> save(row, row.desired(), deciding, host, item -> push(item, host, settled))
+                                .because(page.getTranslation("config.drift-push-first", row.property(), host))
+                                .open());
+    }
+
+    private void push(ConfigItem item, String host, Runnable settled) {
+        pushes.startingWith(PushStart.of(item, host)).whenWritten(settled).open();
+    }
+
     /** In the item for this broker alone, if that is the one that decides; else in a new one. */
-    private void adopt(Drift row, ConfigItem deciding, String host, Runnable settled) {
-        boolean own = deciding.targetType() == TargetType.BROKER && !deciding.deleted();
-        new ItemDialog(items, places, keys, forms, own ? deciding : null, settled)
-                .proposing(new ItemTarget(row.broker().region(), TargetType.BROKER, host, row.property()), row.live())
-                .open();
+    private ItemDialog save(
+            Drift row, String value, Optional<ConfigItem> deciding, String host, Consumer<ConfigItem> saved) {
+        ConfigItem own =
+                deciding.filter(item -> item.targetType() == TargetType.BROKER).orElse(null);
+        return new ItemDialog(items, places, keys, forms, own, saved)
+                .proposing(new ItemTarget(row.broker().region(), TargetType.BROKER, host, row.property()), value);
     }
 
     private void heed(Component row, Drift ignored, Runnable marked) {

@@ -1,7 +1,6 @@
 package io.mqconsole.ui.config;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
@@ -9,13 +8,12 @@ import io.mqconsole.config.ConfigDrift;
 import io.mqconsole.config.Drift;
 import io.mqconsole.config.DriftFilter;
 import io.mqconsole.config.DriftIgnored;
-import io.mqconsole.shared.Page;
 import io.mqconsole.shared.PageQuery;
 import io.mqconsole.ui.change.ChangeNavigation;
-import io.mqconsole.ui.list.AnswerTable;
-import io.mqconsole.ui.list.PartialNotice;
+import io.mqconsole.ui.list.PagedTable;
 import io.mqconsole.ui.list.TableColumn;
 import io.mqconsole.ui.shared.FieldErrors;
+import io.mqconsole.ui.shared.Sentences;
 import io.mqconsole.web.Failures;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,16 +21,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Which brokers hold something else than what was pushed to them, as of the last look or of one that is taken now. */
 class DriftDialog extends LinkingDialog {
-    private static final PageQuery EVERYTHING = PageQuery.first(PageQuery.MAX_SIZE);
+    /** The table reads for itself what it shows. */
+    private static final PageQuery ANY = PageQuery.first(1);
 
     private final transient ConfigDrift drift;
     private final transient DriftActions actions;
     private final FieldErrors errors;
-    private final PartialNotice silent = new PartialNotice("config.drift-silent");
-    private final Div found = new Div();
+    private final PagedTable<Drift> found;
     private final Button check;
 
-    DriftDialog(ConfigDrift drift, DriftActions actions) {
+    /** What a row is about, whatever its values are. */
+    private record Place(String nodeId, String property) {
+        static Place of(Drift row) {
+            return new Place(row.broker().nodeId(), row.property());
+        }
+    }
+
+    DriftDialog(ConfigDrift drift, DriftActions actions, Sentences sentences) {
         this.drift = drift;
         this.actions = actions;
         this.errors = actions.forms().errors();
@@ -40,8 +45,15 @@ class DriftDialog extends LinkingDialog {
         setHeaderTitle(getTranslation("config.drift-title"));
         Paragraph what = new Paragraph(getTranslation("config.drift-what"));
         what.addClassName("hint");
+        found = new PagedTable<>(
+                columns(),
+                Place::of,
+                query -> drift.list(DriftFilter.all(), query),
+                getTranslation("config.drift-none"),
+                "config.drift-silent",
+                sentences);
         found.setId("drift-rows");
-        add(what, errors, silent, found);
+        add(what, errors, found);
         check = new Button(getTranslation("config.drift-check"), VaadinIcon.REFRESH.create(), click -> check());
         check.setId("drift-check");
         Button close = new Button(getTranslation("action.close"), click -> close());
@@ -50,11 +62,6 @@ class DriftDialog extends LinkingDialog {
             getFooter().add(check);
         }
         getFooter().add(close);
-        list();
-    }
-
-    private void list() {
-        show(drift.list(DriftFilter.all(), EVERYTHING));
     }
 
     private void check() {
@@ -64,21 +71,15 @@ class DriftDialog extends LinkingDialog {
                 .background()
                 .run(
                         this,
-                        () -> drift.check(DriftFilter.all(), EVERYTHING),
-                        rows -> {
+                        () -> drift.check(DriftFilter.all(), ANY),
+                        looked -> {
                             check.setEnabled(true);
-                            show(rows);
+                            found.reload();
                         },
                         failure -> {
                             check.setEnabled(true);
                             errors.show(Failures.tell(failure));
                         });
-    }
-
-    private void show(Page<Drift> rows) {
-        silent.show(rows.failures());
-        found.removeAll();
-        found.add(new AnswerTable<>(columns(), rows.content(), getTranslation("config.drift-none")));
     }
 
     private List<TableColumn<Drift>> columns() {
@@ -88,28 +89,36 @@ class DriftDialog extends LinkingDialog {
                         .width("12rem"),
                 TableColumn.<Drift>text("config.property", Drift::property).width("12rem"),
                 TableColumn.<Drift>link(
-                                "config.pushed", Drift::desired, row -> ChangeNavigation.detailPath(row.changeId()))
+                                "config.drift.desired",
+                                Drift::desired,
+                                row -> ChangeNavigation.detailPath(row.changeId()))
                         .width("5rem"),
                 TableColumn.<Drift>text("config.live", Drift::live).width("5rem"),
-                TableColumn.<Drift>ago("config.drift-since", Drift::since).width("6rem"),
+                TableColumn.<Drift>ago("config.drift.since", Drift::since).width("6rem"),
                 TableColumn.<Drift>date(
                                 "config.drift-ignored-until",
                                 row -> row.ignored() == null
                                         ? null
                                         : row.ignored().until())
-                        .width("11rem"),
+                        .width("11rem")
+                        .unsortable(),
                 TableColumn.<Drift>text("config.drift-ignored-by", DriftDialog::who)
-                        .width("11rem")));
+                        .width("11rem")
+                        .unsortable()));
         if (actions.mayWrite()) {
             columns.add(TableColumn.<Drift>rendered(
                             "config.actions",
-                            new ComponentRenderer<>(row -> actions.of(row, this::check, this::list)),
+                            new ComponentRenderer<>(row -> actions.of(this, row, this::check, this::listAgain)),
                             row -> null)
                     .width("7rem")
                     .unsortable()
                     .screenOnly());
         }
         return columns;
+    }
+
+    private void listAgain() {
+        found.reload();
     }
 
     private static @Nullable String who(Drift row) {

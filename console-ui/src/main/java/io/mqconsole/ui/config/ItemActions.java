@@ -61,7 +61,7 @@ class ItemActions {
         Button button = new Button(
                 page.getTranslation("config.new"),
                 VaadinIcon.PLUS.create(),
-                click -> new ItemDialog(items, places, keys, forms, null, saved).open());
+                click -> new ItemDialog(items, places, keys, forms, null, item -> saved.run()).open());
         button.addThemeVariants(ButtonVariant.PRIMARY);
         button.setId("new-item");
         return switched.unlessOff(button, "config-items.create");
@@ -107,7 +107,7 @@ class ItemActions {
                                             keys,
                                             forms,
                                             items.get(item.id()).item(),
-                                            changed)
+                                            written -> changed.run())
                                     .open())
                     .with(VaadinIcon.TRASH, "config.delete", "config-items.delete", () -> delete(item, changed));
         }

@@ -4,11 +4,13 @@ import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import io.mqconsole.config.ConfigItem;
 import io.mqconsole.config.ConfigItemService;
 import io.mqconsole.config.ConfigItemSpec;
+import io.mqconsole.config.ItemStanding;
 import io.mqconsole.config.ItemTarget;
 import io.mqconsole.config.KeyOwner;
 import io.mqconsole.config.TargetType;
@@ -23,6 +25,7 @@ import io.mqconsole.web.Failures;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what brokers shall hold for a key. What is typed is checked by the service at once, and saved on demand. */
@@ -35,7 +38,7 @@ class ItemDialog extends FormDialog {
     private final transient KnownKeys keys;
     private final transient Forms forms;
     private final transient @Nullable ConfigItem before;
-    private final transient Runnable saved;
+    private final transient Consumer<ConfigItem> saved;
     private final Select<String> region = new Select<>();
     private final Select<TargetType> type = new Select<>();
     private final ComboBox<String> target = new ComboBox<>();
@@ -60,14 +63,17 @@ class ItemDialog extends FormDialog {
         }
     }
 
-    /** @param before the item to change; null for a new one */
+    /**
+     * @param before the item to change; null for a new one
+     * @param saved gets it as it is saved
+     */
     ItemDialog(
             ConfigItemService items,
             ConfigPlaces places,
             KnownKeys keys,
             Forms forms,
             @Nullable ConfigItem before,
-            Runnable saved) {
+            Consumer<ConfigItem> saved) {
         super(forms, "action.save");
         this.items = items;
         this.places = places;
@@ -161,15 +167,24 @@ class ItemDialog extends FormDialog {
         property.setReadOnly(true);
     }
 
-    /** Fills in what was found on a broker, to be looked at and saved. */
-    ItemDialog proposing(ItemTarget wanted, String live) {
+    /** Says above the form why it is to be filled in. */
+    ItemDialog because(String reason) {
+        Paragraph hint = new Paragraph(reason);
+        hint.addClassName("hint");
+        hint.setId("item-because");
+        addComponentAsFirst(hint);
+        return this;
+    }
+
+    /** Fills in what a broker holds or shall hold, to be looked at and saved. */
+    ItemDialog proposing(ItemTarget wanted, String proposed) {
         if (before == null) {
             region.setValue(wanted.region());
             type.setValue(wanted.targetType());
             target.setValue(wanted.targetName());
             property.setValue(wanted.property());
         }
-        value.setValue(live);
+        value.setValue(proposed);
         return this;
     }
 
@@ -235,15 +250,13 @@ class ItemDialog extends FormDialog {
     protected Callable<Runnable> submission() {
         Typed typed = typed();
         return () -> {
-            if (before == null) {
-                items.create(typed.target(), typed.spec());
-            } else {
-                items.update(before.id(), typed.spec(), before.version());
-            }
+            ItemStanding written = before == null
+                    ? items.create(typed.target(), typed.spec())
+                    : items.update(before.id(), typed.spec(), before.version());
             return () -> {
                 close();
                 Notices.success(getTranslation("config.saved", typed.target().property()));
-                saved.run();
+                saved.accept(written.item());
             };
         };
     }

@@ -9,7 +9,9 @@ import io.mqconsole.config.ConfigItemFiles;
 import io.mqconsole.config.ConfigItemFilter;
 import io.mqconsole.shared.RowFormat;
 import io.mqconsole.shared.Texts;
+import io.mqconsole.ui.list.FileLink;
 import io.mqconsole.ui.shared.Forms;
+import io.mqconsole.ui.shared.Sentences;
 import io.mqconsole.ui.shared.SwitchedButtons;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,12 +26,14 @@ class ItemFileParts {
     private final Texts texts;
     private final Forms forms;
     private final SwitchedButtons switched;
+    private final Sentences sentences;
 
-    ItemFileParts(ConfigItemFiles files, Texts texts, Forms forms, SwitchedButtons switched) {
+    ItemFileParts(ConfigItemFiles files, Texts texts, Forms forms, SwitchedButtons switched, Sentences sentences) {
         this.files = files;
         this.texts = texts;
         this.forms = forms;
         this.switched = switched;
+        this.sentences = sentences;
     }
 
     /** @param saved reads the list again */
@@ -43,10 +47,13 @@ class ItemFileParts {
     }
 
     /** @param filter what is listed */
-    DownloadHandler export(Supplier<ConfigItemFilter> filter) {
-        return DownloadHandler.fromInputStream(event -> {
+    Component exportLink(Component page, Supplier<ConfigItemFilter> filter) {
+        DownloadHandler handler = DownloadHandler.fromInputStream(event -> {
             byte[] file = files.export(filter.get(), RowFormat.YAML).getBytes(StandardCharsets.UTF_8);
             return new DownloadResponse(new ByteArrayInputStream(file), FILE, "application/yaml", file.length);
         });
+        return switched.unlessOff(
+                new FileLink("export-rows", page.getTranslation("config.export"), handler, sentences),
+                "config-items.export");
     }
 }

@@ -11,9 +11,14 @@ import io.mqconsole.config.PastPush;
 import io.mqconsole.config.PastPush.Carried;
 import io.mqconsole.config.PastPush.Fate;
 import io.mqconsole.config.PastPushes;
-import io.mqconsole.shared.ConsoleException;
+import io.mqconsole.scope.Scope;
 import io.mqconsole.ui.change.ChangeOffer;
+import io.mqconsole.ui.scope.ScopeWords;
+import io.mqconsole.ui.shared.Forms;
+import io.mqconsole.ui.shared.Notices;
+import io.mqconsole.ui.shared.Sentences;
 import io.mqconsole.ui.shared.SwitchedButtons;
+import io.mqconsole.ui.shared.Withheld;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,38 +31,50 @@ class PushReuse implements ChangeOffer {
     private final PastPushes past;
     private final PushDialogs dialogs;
     private final SwitchedButtons switched;
+    private final Forms forms;
+    private final Sentences sentences;
 
-    PushReuse(PastPushes past, PushDialogs dialogs, SwitchedButtons switched) {
+    PushReuse(PastPushes past, PushDialogs dialogs, SwitchedButtons switched, Forms forms, Sentences sentences) {
         this.past = past;
         this.dialogs = dialogs;
         this.switched = switched;
+        this.forms = forms;
+        this.sentences = sentences;
     }
 
     @Override
     public Optional<Component> of(Component page, Change change) {
         boolean push = change.kind().equals(BrokerConfigKind.NAME)
+                && change.permission().equals("config:write")
                 && change.status() != ChangeStatus.PLANNED
                 && dialogs.allowed();
-        return push ? found(change.id()).map(was -> button(page, was)) : Optional.empty();
+        return push ? offer(page, change.id()) : Optional.empty();
     }
 
-    private Component button(Component page, PastPush was) {
-        Button button = new Button(
-                page.getTranslation("config.reuse"),
-                VaadinIcon.COPY.create(),
-                click -> found(was.changeId()).ifPresent(now -> open(page, now)));
-        button.setTooltipText(page.getTranslation("config.reuse-what"));
+    /** The rest of the page is of use without it: what was asked for then may be unreadable now, or switched off. */
+    private Optional<Component> offer(Component page, String changeId) {
+        Button button = new Button(page.getTranslation("config.reuse"), VaadinIcon.COPY.create());
         button.setId("push-reuse");
-        return switched.unlessOff(button, "config-pushes.create");
+        try {
+            if (past.find(changeId).isEmpty()) {
+                return Optional.empty();
+            }
+        } catch (RuntimeException failure) {
+            return Optional.of(new Withheld(button, sentences.onPage(page, failure)));
+        }
+        button.addClickListener(click -> openAnew(page, changeId));
+        button.setTooltipText(page.getTranslation("config.reuse-what"));
+        return Optional.of(switched.unlessOff(button, "config-pushes.create"));
     }
 
-    private Optional<PastPush> found(String changeId) {
-        try {
-            return past.find(changeId);
-        } catch (ConsoleException switchedOff) {
-            // Then there is nothing to offer.
-            return Optional.empty();
-        }
+    /** Its items may have moved since the page was opened. */
+    private void openAnew(Component page, String changeId) {
+        forms.background()
+                .run(
+                        page,
+                        () -> past.find(changeId),
+                        now -> now.ifPresent(was -> open(page, was)),
+                        failure -> Notices.error(sentences.onPage(page, failure)));
     }
 
     private void open(Component page, PastPush was) {
@@ -82,10 +99,26 @@ class PushReuse implements ChangeOffer {
         return switch (item.fate()) {
             case SAME -> Stream.empty();
             case GONE -> Stream.of(page.getTranslation("config.reuse-gone", which, shown(item.pushed())));
+            case OTHER_SCOPE -> scope(page, which, item);
             case OTHER_VALUE ->
-                Stream.of(page.getTranslation(
-                        "config.reuse-other", which, shown(item.pushed()), shown(now == null ? null : now.value())));
+                Stream.concat(
+                        Stream.of(page.getTranslation(
+                                "config.reuse-other",
+                                which,
+                                shown(item.pushed()),
+                                shown(now == null ? null : now.value()))),
+                        scope(page, which, item));
         };
+    }
+
+    private static Stream<String> scope(Component page, String which, Carried item) {
+        ConfigItem now = item.now();
+        Scope then = item.pushedScope();
+        if (now == null || then == null || !item.scopeMoved()) {
+            return Stream.empty();
+        }
+        ScopeWords words = new ScopeWords(page);
+        return Stream.of(page.getTranslation("config.reuse-scope", which, words.of(then), words.of(now.scope())));
     }
 
     private static String shown(@Nullable String value) {

@@ -49,6 +49,8 @@ class PushWhere extends Div {
                 one -> getTranslation(one == Way.CLUSTER ? "config.push-by-cluster" : "config.push-by-brokers"));
         way.setId("push-way");
         region.setLabel(getTranslation("config.region"));
+        region.setEmptySelectionCaption(getTranslation("config.all-regions"));
+        region.setId("push-region");
         cluster.setLabel(getTranslation("config.cluster"));
         cluster.setId("push-cluster");
         room.setLabel(getTranslation("config.room"));
@@ -68,7 +70,10 @@ class PushWhere extends Div {
         wanted.filter(regions::contains).or(() -> regions.stream().findFirst()).ifPresent(region::setValue);
     }
 
-    /** A cluster or room that there is no more is left out: one has to be chosen then. */
+    /**
+     * A cluster or room that there is no more is left out: one has to be chosen then. Where brokers are named, a region that
+     * there is no more becomes all regions: a host name that is in none or in several of them is refused.
+     */
     void show(PushTarget target) {
         switch (target) {
             case PushTarget.Cluster in -> {
@@ -85,7 +90,9 @@ class PushWhere extends Div {
             }
             case PushTarget.Brokers named -> {
                 way.setValue(Way.BROKERS);
-                showRegion(Optional.ofNullable(named.region()));
+                region.setValue(Optional.ofNullable(named.region())
+                        .filter(places.regions()::contains)
+                        .orElse(null));
                 hostnames.setValue(String.join(", ", named.hostnames()));
             }
         }
@@ -106,14 +113,20 @@ class PushWhere extends Div {
         boolean clusters = way.getValue() == Way.CLUSTER;
         byCluster.setVisible(clusters);
         hostnames.setVisible(!clusters);
+        region.setEmptySelectionAllowed(!clusters);
+        if (clusters && region.isEmpty()) {
+            showRegion(Optional.empty());
+        }
     }
 
     /** Nothing of it is checked yet. */
     PushTarget filled() {
-        String where = Objects.requireNonNullElse(region.getValue(), "");
         return way.getValue() == Way.CLUSTER
-                ? new PushTarget.Cluster(where, Objects.requireNonNullElse(cluster.getValue(), ""), room.getValue())
+                ? new PushTarget.Cluster(
+                        Objects.requireNonNullElse(region.getValue(), ""),
+                        Objects.requireNonNullElse(cluster.getValue(), ""),
+                        room.getValue())
                 : new PushTarget.Brokers(
-                        where, Arrays.asList(hostnames.getValue().split("[,，;；\\s]+")));
+                        region.getValue(), Arrays.asList(hostnames.getValue().split("[,，;；\\s]+")));
     }
 }

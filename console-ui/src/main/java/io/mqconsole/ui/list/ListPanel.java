@@ -4,11 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.SerializablePredicate;
@@ -101,11 +98,12 @@ public class ListPanel<T> extends Div {
      * @param titleKey translation of what the link says
      */
     public final ListPanel<T> withDownload(String id, String titleKey, DownloadHandler file) {
-        Anchor link = new Anchor(new ToldDownload(file, sentences), AttachmentType.DOWNLOAD, getTranslation(titleKey));
-        link.addComponentAsFirst(VaadinIcon.DOWNLOAD_ALT.create());
-        link.addClassName("export");
-        link.setId(id);
-        tools.add(link);
+        return withTool(new FileLink(id, getTranslation(titleKey), file, sentences));
+    }
+
+    /** Offers something else beside the choice of columns, such as a link to a file. */
+    public final ListPanel<T> withTool(Component tool) {
+        tools.add(tool);
         return this;
     }
 

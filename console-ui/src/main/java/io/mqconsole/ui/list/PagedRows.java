@@ -33,6 +33,13 @@ final class PagedRows<T> {
         void failed(RuntimeException failure);
     }
 
+    /** @param total how many rows match */
+    record First<T>(List<T> rows, long total) {
+        First {
+            rows = List.copyOf(rows);
+        }
+    }
+
     private final Function<PageQuery, Page<T>> source;
     private final Function<T, Object> id;
     private final Observer<T> observer;
@@ -69,7 +76,7 @@ final class PagedRows<T> {
      *
      * @param most so many, or less where there are not so many
      */
-    List<T> first(int most) {
+    First<T> first(int most) {
         var first = new ArrayList<T>();
         Page<T> page;
         int number = 1;
@@ -77,7 +84,7 @@ final class PagedRows<T> {
             page = source.apply(new PageQuery(number++, PageQuery.MAX_SIZE, sort));
             first.addAll(page.content());
         } while (!page.content().isEmpty() && first.size() < Math.min(most, page.total()));
-        return first.subList(0, Math.min(most, first.size()));
+        return new First<>(first.subList(0, Math.min(most, first.size())), page.total());
     }
 
     void sortBy(List<SortOrder> order) {

@@ -21,6 +21,9 @@ public final class RowSelection<T> extends Div {
     private final Span count = new Span();
     private final Div actions = new Div();
     private List<String> ids = List.of();
+    /** How many rows match, of which all were ticked that can be; 0 once the user has chosen otherwise. */
+    private long matching;
+
     private Runnable clearing = () -> {};
     private Runnable ticking = () -> {};
 
@@ -64,23 +67,35 @@ public final class RowSelection<T> extends Div {
     void over(ListTable<T> table, PagedRows<T> rows) {
         table.setSelectionMode(Grid.SelectionMode.MULTI);
         table.setItemSelectableProvider(may);
-        table.addSelectionListener(selection ->
-                show(selection.getAllSelectedItems().stream().map(id).distinct().toList()));
-        clearing = table::deselectAll;
-        ticking = () -> {
+        table.addSelectionListener(selection -> {
+            if (selection.isFromClient()) {
+                matching = 0;
+            }
+            show(selection.getAllSelectedItems().stream().map(id).distinct().toList());
+        });
+        clearing = () -> {
+            matching = 0;
             table.deselectAll();
-            table.asMultiSelect().select(rows.first(most).stream().filter(may).toList());
+        };
+        ticking = () -> {
+            PagedRows.First<T> first = rows.first(most);
+            table.deselectAll();
+            matching = first.total();
+            table.asMultiSelect().select(first.rows().stream().filter(may).toList());
         };
     }
 
     private void show(List<String> ticked) {
         ids = ticked;
         boolean tooMany = ticked.size() > most;
-        count.setText(
-                tooMany
-                        ? getTranslation("list.selected-too-many", ticked.size(), most)
-                        : getTranslation("list.selected", ticked.size()));
+        count.setText(tooMany ? getTranslation("list.selected-too-many", ticked.size(), most) : told(ticked.size()));
         actions.setVisible(!tooMany);
         setVisible(!ticked.isEmpty());
+    }
+
+    private String told(int ticked) {
+        return matching > ticked
+                ? getTranslation("list.selected-of", ticked, matching)
+                : getTranslation("list.selected", ticked);
     }
 }

@@ -22,11 +22,27 @@ public final class RowActions extends Div {
      * @param operation that it calls; while it is switched off the button is disabled and says so
      */
     public RowActions with(VaadinIcon icon, String key, String operation, Runnable action) {
-        Button button = new Button(icon.create(), click -> action.run());
+        Button button = button(icon, key);
+        button.addClickListener(click -> action.run());
+        add(switched.unlessOff(button, operation));
+        return this;
+    }
+
+    /**
+     * Shows what cannot be done with this row.
+     *
+     * @param reasonKey translation of why
+     */
+    public RowActions without(VaadinIcon icon, String key, String reasonKey) {
+        add(new Withheld(button(icon, key), getTranslation(reasonKey)));
+        return this;
+    }
+
+    private Button button(VaadinIcon icon, String key) {
+        Button button = new Button(icon.create());
         button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         button.setAriaLabel(getTranslation(key) + " " + row);
         button.setTooltipText(getTranslation(key));
-        add(switched.unlessOff(button, operation));
-        return this;
+        return button;
     }
 }

@@ -1,5 +1,6 @@
 package io.mqconsole.ui.shared;
 
+import com.vaadin.flow.component.UI;
 import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.CorrelationId;
 import io.mqconsole.shared.ErrorCode;
@@ -56,6 +57,11 @@ public class Sentences {
 
     public String say(Text text, Locale locale) {
         return texts.say(text, locale);
+    }
+
+    /** Only the words, in the language of the page. */
+    public String onPage(com.vaadin.flow.component.Component page, Throwable failure) {
+        return of(failure, page.getUI().orElseGet(UI::getCurrent).getLocale());
     }
 
     /** Only the words. */

@@ -1,9 +1,8 @@
 package io.mqconsole.ui.shared;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasEnabled;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Span;
 import io.mqconsole.apiswitch.SwitchGuard;
 import io.mqconsole.shared.Text;
 import java.util.Optional;
@@ -22,19 +21,12 @@ public class SwitchedButtons {
         this.sentences = sentences;
     }
 
-    /** The button, or while its operation is off the button disabled, with the reason where the pointer rests. */
-    public Component unlessOff(Button button, String operation) {
+    /** The button or link, or while its operation is off the same disabled, with the reason where the pointer rests. */
+    public <C extends Component & HasEnabled> Component unlessOff(C button, String operation) {
         Optional<Text> refusal = switches.refusal(operation);
-        if (refusal.isEmpty()) {
-            return button;
-        }
-        String sentence = sentences.say(refusal.get(), UI.getCurrent().getLocale());
-        button.setEnabled(false);
-        button.getElement().setAttribute("aria-description", sentence);
-        // A disabled button does not see the pointer.
-        Span around = new Span(button);
-        around.addClassName("switched-off");
-        around.setTitle(sentence);
-        return around;
+        return refusal.isEmpty()
+                ? button
+                : new Withheld(
+                        button, sentences.say(refusal.get(), UI.getCurrent().getLocale()));
     }
 }

@@ -62,7 +62,7 @@ class TopicListView extends ConsolePage implements BeforeEnterObserver {
                         Topic::id,
                         query -> topics.list(filters.wanted(), query),
                         sentences)
-                .withDownload("export-rows", "bulk.export", bulk.export(filters::regionName))
+                .withTool(bulk.exportLink(this, filters::regionName))
                 .whenEmpty(new EmptyState(getTranslation("topic.none"), getTranslation("topic.none-hint")));
         addToTitle(figures);
         List<Component> buttons = new ArrayList<>();

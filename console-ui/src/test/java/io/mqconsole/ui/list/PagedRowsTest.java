@@ -120,12 +120,12 @@ class PagedRowsTest {
         stored = IntStream.range(0, 1_200).mapToObj(i -> new Row("r" + i, i)).toList();
         List<SortOrder> order = List.of(new SortOrder("id", true));
         rows.sortBy(order);
-        assertThat(rows.first(1_000)).isEqualTo(stored.subList(0, 1_000));
+        assertThat(rows.first(1_000)).isEqualTo(new PagedRows.First<>(stored.subList(0, 1_000), 1_200));
         assertThat(asked)
                 .containsExactly(
                         new PageQuery(1, PageQuery.MAX_SIZE, order), new PageQuery(2, PageQuery.MAX_SIZE, order));
-        assertThat(rows.first(2_000)).isEqualTo(stored);
+        assertThat(rows.first(2_000).rows()).isEqualTo(stored);
         stored = List.of();
-        assertThat(rows.first(10)).isEmpty();
+        assertThat(rows.first(10).rows()).isEmpty();
     }
 }
