@@ -51,7 +51,20 @@ public record ChangeRequest(
             boolean force,
             @Nullable Duration expiresIn,
             @Nullable String instanceId) {
-        this(kind, permission, summary, reason, wishes, waves, warnings, force, expiresIn, instanceId, false, null, List.of());
+        this(
+                kind,
+                permission,
+                summary,
+                reason,
+                wishes,
+                waves,
+                warnings,
+                force,
+                expiresIn,
+                instanceId,
+                false,
+                null,
+                List.of());
     }
 
     /** One that is no instance's. */

@@ -65,8 +65,7 @@ public record ChangeTarget(
     }
 
     /** @param since when it was told to hold that; null when it was not, or is no longer */
-    static ChangeTarget held(
-            int seq, Target target, String role, Map<String, String> values, @Nullable Instant since) {
+    static ChangeTarget held(int seq, Target target, String role, Map<String, String> values, @Nullable Instant since) {
         return new ChangeTarget(
                 seq, target, role, 0, TargetStatus.HELD, values, values, null, null, 0, null, since, null);
     }

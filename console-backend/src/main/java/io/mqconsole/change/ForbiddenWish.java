@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param role what the node is, such as MASTER
  * @param now what the node holds as far as that is known
  */
-public record ForbiddenWish(Wish wish, String role, @Nullable Map<String, String> now, Text why) {}
+public record ForbiddenWish(
+        Wish wish, String role, @Nullable Map<String, String> now, Text why) {}

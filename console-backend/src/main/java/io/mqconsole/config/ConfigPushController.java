@@ -39,9 +39,10 @@ class ConfigPushController {
     @PostMapping
     @Operation(
             summary = "Bring saved items to a cluster, one of its rooms or named brokers, in waves",
-            description = "With soakSeconds the traffic of the brokers is watched after each wave, the last one included, and the push"
-                    + " stops where it falls, or is set back (autoRollback, true when left out). soakSeconds is 0 when left out:"
-                    + " nothing is watched.")
+            description =
+                    "With soakSeconds the traffic of the brokers is watched after each wave, the last one included, and the push"
+                            + " stops where it falls, or is set back (autoRollback, true when left out). soakSeconds is 0 when left out:"
+                            + " nothing is watched.")
     @Switchable("config-pushes.create")
     ResponseEntity<ChangeView> push(
             @RequestBody @Valid PushBody body,

@@ -72,8 +72,8 @@ class ChangePlannerTest {
                 Text.of("config-push.summary", 1, names.length),
                 null,
                 Stream.of(names)
-                        .map(node -> new Wish(
-                                new Target("r", "c", node, node + ":1", "config/a"), Map.of("key", "new")))
+                        .map(node ->
+                                new Wish(new Target("r", "c", node, node + ":1", "config/a"), Map.of("key", "new")))
                         .toList(),
                 WavePlan.AT_ONCE,
                 List.of(),

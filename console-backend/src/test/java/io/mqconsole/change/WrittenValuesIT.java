@@ -165,8 +165,7 @@ class WrittenValuesIT {
         jdbc.update(
                 "UPDATE change_progress SET expiry_due = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND WHERE id = ?",
                 onlyTold.id());
-        await().atMost(LONG)
-                .until(() -> as(() -> changes.get(onlyTold.id())).status() == ChangeStatus.ROLLED_BACK);
+        await().atMost(LONG).until(() -> as(() -> changes.get(onlyTold.id())).status() == ChangeStatus.ROLLED_BACK);
         assertThat(written("held/g").get("n1").values()).isEqualTo(Map.of("key", "old"));
         assertThat(written("held/g").get("n2").values()).isEqualTo(Map.of("key", "first"));
     }
@@ -231,8 +230,7 @@ class WrittenValuesIT {
     }
 
     private List<String> shown(Change change, @Nullable TargetStatus wanted, int page, int size) {
-        Page<ChangeTarget> found =
-                as(() -> changes.targets(change.id(), wanted, new PageQuery(page, size, List.of())));
+        Page<ChangeTarget> found = as(() -> changes.targets(change.id(), wanted, new PageQuery(page, size, List.of())));
         assertThat(found.total()).isEqualTo(wanted == null ? 2 : 1);
         return found.content().stream()
                 .map(target -> target.target().node() + " " + target.status())

@@ -252,9 +252,7 @@ class ConfigPushIT extends PushesOnRealCluster {
         try {
             restarted.kill();
             JsonNode resumed = act(push, "resume").json();
-            assertThat(resumed.path("status").asString())
-                    .as(resumed.toString())
-                    .isEqualTo("PARTIAL");
+            assertThat(resumed.path("status").asString()).as(resumed.toString()).isEqualTo("PARTIAL");
             JsonNode failed = resumed.path("targets").path(1);
             assertThat(failed.path("status").asString()).isEqualTo("FAILED");
             assertThat(failed.path("error").asString()).isNotBlank();

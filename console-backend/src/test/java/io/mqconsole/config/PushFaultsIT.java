@@ -50,9 +50,9 @@ class PushFaultsIT {
         try (EmbeddedMySql mysql = EmbeddedMySql.start(folder)) {
             mysql.createSchema("push");
             try (ConfigurableApplicationContext console = console(mysql)) {
-                var pushes = new ScriptedPushes(RestClient.anonymous(port(console)).admin()).awaitKnown(BROKERS);
-                JsonNode plan = pushes.toAll(
-                                "?dryRun=true", pushes.saved(Map.of(KEY, "false")), ONE_THEN_THE_REST, "")
+                var pushes =
+                        new ScriptedPushes(RestClient.anonymous(port(console)).admin()).awaitKnown(BROKERS);
+                JsonNode plan = pushes.toAll("?dryRun=true", pushes.saved(Map.of(KEY, "false")), ONE_THEN_THE_REST, "")
                         .json();
                 ScriptedBroker first = firstOf(plan);
                 first.behave((request, honestly) -> {
@@ -109,7 +109,9 @@ class PushFaultsIT {
 
             JsonNode paused = pushes.awaitStatus(push, "PAUSED");
             assertThat(statuses(paused)).containsExactly("VERIFIED", "ROLLED_BACK", "ROLLED_BACK", "VERIFIED");
-            assertThat(first.value(KEY)).as("its wave is the last to be set back").isEqualTo("false");
+            assertThat(first.value(KEY))
+                    .as("its wave is the last to be set back")
+                    .isEqualTo("false");
             pushes.act(push, "resume");
             assertThat(statuses(pushes.awaitStatus(push, "ROLLED_BACK"))).containsOnly("ROLLED_BACK");
             assertThat(cluster.brokers()).allSatisfy(broker -> {

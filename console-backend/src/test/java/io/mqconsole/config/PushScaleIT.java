@@ -285,8 +285,8 @@ class PushScaleIT {
                     {"itemIds":["%s"],"target":{"type":"CLUSTER","region":"default","cluster":"scripted"}}""".formatted(outdated));
             assertThat(atOnce.status()).as(atOnce.body()).isEqualTo(400);
 
-            JsonNode alone = pushes.toAll("?dryRun=true", List.of(outdated), AT_ONCE, "")
-                    .json();
+            JsonNode alone =
+                    pushes.toAll("?dryRun=true", List.of(outdated), AT_ONCE, "").json();
             assertThat(statuses(alone)).isEqualTo(Map.of("FORBIDDEN", 40L));
             assertThat(pushes.act(alone, "confirm").status()).isEqualTo(409);
         } finally {

@@ -47,11 +47,7 @@ final class ChangeTables {
     /** @param path the address of a target's page; null where there is none */
     static List<TableColumn<ChangeTarget>> targets(ChangeWords words, Function<ChangeTarget, @Nullable String> path) {
         return List.of(
-                TableColumn.<ChangeTarget>number(
-                                "change.target.wave",
-                                ChangeTarget::wave,
-                                words::wave,
-                                target -> "")
+                TableColumn.<ChangeTarget>number("change.target.wave", ChangeTarget::wave, words::wave, target -> "")
                         .width("3.5rem"),
                 TableColumn.<ChangeTarget>link(
                                 "change.target.node", target -> target.target().node(), path)
