@@ -69,8 +69,10 @@ class DriftActions {
         RowActions actions = new RowActions(row.property() + " " + row.broker().title(), switched);
         if (host == null) {
             // Items and pushes know a single broker by its host name only.
-            actions.without(VaadinIcon.PAPERPLANE, "config.drift-push", "config.drift-no-host")
-                    .without(VaadinIcon.CHECK, "config.drift-adopt", "config.drift-no-host");
+            if (pushes.allowed()) {
+                actions.without(VaadinIcon.PAPERPLANE, "config.drift-push", "config.drift-no-host");
+            }
+            actions.without(VaadinIcon.CHECK, "config.drift-adopt", "config.drift-no-host");
         } else {
             if (pushes.allowed()) {
                 actions.with(

@@ -81,5 +81,6 @@ class DriftActionsTest {
     void whoMayNotPushIsOfferedToAdoptIt() {
         when(pushes.allowed()).thenReturn(false);
         assertThat(offered("a-1", null)).hasSize(2);
+        assertThat(offered(null, null)).hasSize(2);
     }
 }
