@@ -102,7 +102,7 @@ class SwitchesBrowserIT {
         database.update(
                 "INSERT INTO api_switch VALUES ('bulk.export', FALSE, 'disks are slow', 'otto', UTC_TIMESTAMP(6), 1)");
         String topic = "quays_" + UUID.randomUUID().toString().substring(0, 8);
-        witness("updateTopic", topic);
+        told("updateTopic", topic);
         try (Visitor admin = visitors.admin(Look.ENGLISH_LIGHT)) {
             Awaitility.await().atMost(FOLLOWED).ignoreExceptions().untilAsserted(() -> {
                 admin.visit("topics?topic=" + topic);
@@ -121,13 +121,13 @@ class SwitchesBrowserIT {
             admin.picture("switched-off-links");
             Assertions.assertThat(Accessibility.violations(admin.page())).isEmpty();
         } finally {
-            witness("deleteTopic", topic);
+            told("deleteTopic", topic);
         }
     }
 
-    private void witness(String command, String topic) {
+    private void told(String command, String topic) {
         String where = cluster.topology().clusterName();
-        MqAdmin.of(cluster).run(command, "-n", cluster.namesrvAddrs(), "-c", where, "-t", topic);
+        MqAdmin.of(cluster).write(command, "-n", cluster.namesrvAddrs(), "-c", where, "-t", topic);
     }
 
     @Test
