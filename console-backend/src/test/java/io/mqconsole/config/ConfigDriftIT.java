@@ -136,7 +136,14 @@ class ConfigDriftIT extends PushesOnRealCluster {
         String item = saved("CLUSTER", "mq-demo", KEY, "false");
         Answer pushed = push(
                 "", items(item), named(two.stream().map(EmbeddedNode::hostname).toList()), "");
-        assertSucceeded(pushed, List.of("config/" + KEY));
+        assertSucceeded(pushed, List.of("config/" + KEY, "config/" + KEY));
+        assertThat(pushed.json()
+                        .path("targets")
+                        .valueStream()
+                        .filter(target -> target.path("status").asString().equals("HELD"))
+                        .map(target -> target.path("address").asString()))
+                .as(pushed.body())
+                .containsExactly(held.address());
         assertThat(onBrokers(item).get(held.hostname()).path("changeId").asString())
                 .isEqualTo(pushed.json().path("id").asString());
         assertThat(checked(KEY).path("total").asInt()).isZero();
