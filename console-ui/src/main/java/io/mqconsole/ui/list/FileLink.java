@@ -16,4 +16,15 @@ public final class FileLink extends Anchor {
         addClassName("export");
         setId(id);
     }
+
+    /** Without an address a browser takes it for plain words. */
+    @Override
+    public void onEnabledStateChanged(boolean enabled) {
+        super.onEnabledStateChanged(enabled);
+        if (enabled) {
+            getElement().removeAttribute("role").removeAttribute("aria-disabled");
+        } else {
+            getElement().setAttribute("role", "link").setAttribute("aria-disabled", "true");
+        }
+    }
 }
