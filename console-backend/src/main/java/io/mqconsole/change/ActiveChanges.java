@@ -11,14 +11,14 @@ public class ActiveChanges {
     /** A value that is about to be written. */
     public record Pending(String region, String address, Map<String, String> wanted) {}
 
-    private final ChangeStore store;
+    private final StoredChanges stored;
 
-    ActiveChanges(ChangeStore store) {
-        this.store = store;
+    ActiveChanges(StoredChanges stored) {
+        this.stored = stored;
     }
 
     /** @param except the change that asks */
     public List<Pending> pending(String subject, String except) {
-        return store.pending(subject, except);
+        return stored.pending(subject, except);
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 public class ChangeEngine {
     private final ChangePlanner planner;
     private final ChangeStore store;
+    private final StoredChanges stored;
     private final WrittenValues written;
     private final ChangeRows rows;
     private final ChangeRuns runs;
@@ -31,6 +32,7 @@ public class ChangeEngine {
     ChangeEngine(
             ChangePlanner planner,
             ChangeStore store,
+            StoredChanges stored,
             WrittenValues written,
             ChangeRows rows,
             ChangeRuns runs,
@@ -40,6 +42,7 @@ public class ChangeEngine {
             Clock clock) {
         this.planner = planner;
         this.store = store;
+        this.stored = stored;
         this.written = written;
         this.rows = rows;
         this.runs = runs;
@@ -53,7 +56,7 @@ public class ChangeEngine {
     public Change plan(ChangeRequest request) {
         NewPlan plan = planner.plan(request);
         store.insert(plan, request, currentUser.actor());
-        return store.get(plan.id());
+        return stored.get(plan.id());
     }
 
     /**
@@ -70,14 +73,14 @@ public class ChangeEngine {
 
     /** The same for what was just planned. */
     Change run(Change planned, Duration patience) {
-        start(store.whole(planned.id()));
+        start(stored.whole(planned.id()));
         return settled(planned.id(), patience);
     }
 
     /** Waits for a run of this console to end, at most so long, and tells how the change stands. */
     public Change settled(String id, Duration patience) {
         runs.await(id, patience);
-        return store.get(id);
+        return stored.get(id);
     }
 
     /**
@@ -87,7 +90,7 @@ public class ChangeEngine {
      * @see ChangeRequest#asking
      */
     public Optional<Asked> asked(String id) {
-        return store.asked(id).map(words -> new Asked(words, store.get(id)));
+        return stored.asked(id).map(words -> new Asked(words, stored.get(id)));
     }
 
     /** A change with what it was asked for. */

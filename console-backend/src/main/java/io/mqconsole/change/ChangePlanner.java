@@ -50,9 +50,9 @@ class ChangePlanner {
         if (request.wishes().isEmpty() && request.forbidden().isEmpty()) {
             throw new ConsoleException(ErrorCode.NO_TARGET, Text.of("change.no-target"));
         }
-        if (request.wishes().size() + request.forbidden().size() > ChangeStore.MOST_TARGETS) {
+        if (request.wishes().size() + request.forbidden().size() > StoredChanges.MOST_TARGETS) {
             throw new ConsoleException(
-                    ErrorCode.VALIDATION_FAILED, Text.of("change.too-many-targets", ChangeStore.MOST_TARGETS));
+                    ErrorCode.VALIDATION_FAILED, Text.of("change.too-many-targets", StoredChanges.MOST_TARGETS));
         }
         ChangeKind kind = kinds.of(request.kind());
         // Before anything is read: what another change writes from now on is later than this plan.

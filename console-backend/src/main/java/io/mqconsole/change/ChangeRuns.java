@@ -38,6 +38,7 @@ class ChangeRuns {
     private final List<ChangeStart> starts;
     private final CurrentUser currentUser;
     private final ChangeStore store;
+    private final StoredChanges stored;
     private final ChangeRows rows;
     private final ConsoleInstance console;
     private final Clock clock;
@@ -50,6 +51,7 @@ class ChangeRuns {
             List<ChangeStart> starts,
             CurrentUser currentUser,
             ChangeStore store,
+            StoredChanges stored,
             ChangeRows rows,
             ConsoleInstance console,
             Clock clock) {
@@ -59,6 +61,7 @@ class ChangeRuns {
         this.starts = starts;
         this.currentUser = currentUser;
         this.store = store;
+        this.stored = stored;
         this.rows = rows;
         this.console = console;
         this.clock = clock;
@@ -109,7 +112,7 @@ class ChangeRuns {
     }
 
     private void start(String id, Actor actor, Consumer<RunLog> work) {
-        var runLog = new RunLog(id, actor, console.id(), store, rows, clock);
+        var runLog = new RunLog(id, actor, console.id(), store, stored, rows, clock);
         String correlationId = Objects.requireNonNullElse(CorrelationId.current(), id);
         var run = new Run(new CountDownLatch(1), new AtomicReference<>());
         running.put(id, run);

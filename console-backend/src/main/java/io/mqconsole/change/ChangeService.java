@@ -28,7 +28,7 @@ public class ChangeService {
             List.of("createdAt", "kind", "status", "requestedBy", "targetCount", "finishedAt", "expiresAt"),
             List.of(new SortOrder("createdAt", false)));
 
-    private final ChangeStore store;
+    private final StoredChanges stored;
     private final ChangeEngine engine;
     private final ChangeFeed feed;
     private final Rights rights;
@@ -37,14 +37,14 @@ public class ChangeService {
     private final CurrentUser currentUser;
 
     ChangeService(
-            ChangeStore store,
+            StoredChanges stored,
             ChangeEngine engine,
             ChangeFeed feed,
             Rights rights,
             InstanceAccess access,
             SwitchGuard switches,
             CurrentUser currentUser) {
-        this.store = store;
+        this.stored = stored;
         this.engine = engine;
         this.feed = feed;
         this.rights = rights;
@@ -57,28 +57,28 @@ public class ChangeService {
     @RequiresPermission("change:read")
     @Switchable("changes.list")
     public Page<Change> list(ChangeFilter filter, PageQuery query) {
-        return store.search(filter, access.readable(), COLUMNS.orderOf(query), query);
+        return stored.search(filter, access.readable(), COLUMNS.orderOf(query), query);
     }
 
     /** With its first 200 targets. */
     @RequiresPermission("change:read")
     @Switchable("changes.get")
     public Change get(String id) {
-        return readable(store.get(id));
+        return readable(stored.get(id));
     }
 
     /** @param status null for all */
     @RequiresPermission("change:read")
     @Switchable("changes.targets.get")
     public Page<ChangeTarget> targets(String id, @Nullable TargetStatus status, PageQuery query) {
-        readable(store.get(id));
-        return store.targets(id, status, query);
+        readable(stored.get(id));
+        return stored.targets(id, status, query);
     }
 
     /** Waits for a run of this console to end, at most so long, and tells how the change stands to who moved it. */
     @RequiresPermission("change:write")
     public Change settled(String id, Duration patience) {
-        readable(store.get(id));
+        readable(stored.get(id));
         return engine.settled(id, patience);
     }
 
@@ -159,17 +159,17 @@ public class ChangeService {
     }
 
     private Change moved(String id, Consumer<Change> move) {
-        Change change = readable(store.whole(id));
+        Change change = readable(stored.whole(id));
         rights.require(change.permission());
         access.requireWritable(change.instanceId());
         move.accept(change);
-        return store.get(id);
+        return stored.get(id);
     }
 
     /** What is out of the caller's reach is not there. */
     private Change readable(Change change) {
         if (!access.readable().includes(change.instanceId())) {
-            throw ChangeStore.notFound();
+            throw StoredChanges.notFound();
         }
         return change;
     }

@@ -67,7 +67,7 @@ public record ChangeView(
                 change.count(TargetStatus.HELD),
                 change.version(),
                 change.everywhere().stream()
-                        .limit(ChangeStore.SHOWN_TARGETS)
+                        .limit(StoredChanges.SHOWN_TARGETS)
                         .map(target -> TargetView.of(target, words))
                         .toList());
     }

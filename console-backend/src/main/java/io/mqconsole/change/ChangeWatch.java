@@ -40,6 +40,7 @@ class ChangeWatch implements SmartLifecycle {
 
     private final ChangeMapper mapper;
     private final ChangeStore store;
+    private final StoredChanges stored;
     private final ChangeRuns runs;
     private final ChangeEngine engine;
     private final ChangeFeed feed;
@@ -54,6 +55,7 @@ class ChangeWatch implements SmartLifecycle {
     ChangeWatch(
             ChangeMapper mapper,
             ChangeStore store,
+            StoredChanges stored,
             ChangeRuns runs,
             ChangeEngine engine,
             ChangeFeed feed,
@@ -64,6 +66,7 @@ class ChangeWatch implements SmartLifecycle {
             Clock clock) {
         this.mapper = mapper;
         this.store = store;
+        this.stored = stored;
         this.runs = runs;
         this.engine = engine;
         this.feed = feed;
@@ -111,7 +114,7 @@ class ChangeWatch implements SmartLifecycle {
 
     /** Another console may see it too: who moves the due time first has it. A run under way is stopped first. */
     private void expire(String id, Instant now) {
-        Change change = store.whole(id);
+        Change change = stored.whole(id);
         boolean running = change.status() == ChangeStatus.RUNNING;
         store.record(id, List.of(), progress -> {
             if (progress.expiryDue() == null || progress.expiryDue().isAfter(now)) {

@@ -29,23 +29,32 @@ final class RunLog {
     private final Actor actor;
     private final String console;
     private final ChangeStore store;
+    private final StoredChanges stored;
     private final ChangeRows rows;
     private final Clock clock;
     private boolean outage;
     private List<ChangeTarget> unsaved = List.of();
 
-    RunLog(String id, Actor actor, String console, ChangeStore store, ChangeRows rows, Clock clock) {
+    RunLog(
+            String id,
+            Actor actor,
+            String console,
+            ChangeStore store,
+            StoredChanges stored,
+            ChangeRows rows,
+            Clock clock) {
         this.id = id;
         this.actor = actor;
         this.console = console;
         this.store = store;
+        this.stored = stored;
         this.rows = rows;
         this.clock = clock;
     }
 
     /** The change with all its targets, as stored now. */
     Change change() {
-        return insist(() -> store.whole(id));
+        return insist(() -> stored.whole(id));
     }
 
     Instant now() {
@@ -59,7 +68,7 @@ final class RunLog {
 
     /** What somebody asked of the run. */
     Optional<RunnerWish> wish() {
-        return insist(() -> store.wish(id));
+        return insist(() -> stored.wish(id));
     }
 
     /** To be called before brokers are asked, so that a console that dies leaves a trace of what was under way. */
@@ -87,11 +96,11 @@ final class RunLog {
 
     /** Those of the targets that a later change has written, by their number; with the id of that change. */
     Map<Integer, String> overwritten(List<ChangeTarget> targets) {
-        return insist(() -> store.overwritten(id, targets));
+        return insist(() -> stored.overwritten(id, targets));
     }
 
     boolean forcedBack() {
-        return insist(() -> store.forcedBack(id));
+        return insist(() -> stored.forcedBack(id));
     }
 
     void paused(Text why, List<ChangeTarget> changed) {
