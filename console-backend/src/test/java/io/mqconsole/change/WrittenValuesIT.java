@@ -227,6 +227,10 @@ class WrittenValuesIT {
             assertThat(row.targetCount()).isEqualTo(1);
             assertThat(row.heldCount()).isEqualTo(1);
         });
+        assertThat(as(() -> changes.list(ChangeFilter.of("n2"), PageQuery.first(1)))
+                        .content())
+                .extracting(Change::id)
+                .containsExactly(both.id());
     }
 
     private List<String> shown(Change change, @Nullable TargetStatus wanted, int page, int size) {

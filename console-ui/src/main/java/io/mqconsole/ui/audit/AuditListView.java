@@ -12,12 +12,14 @@ import io.mqconsole.audit.ChainHead;
 import io.mqconsole.shared.Texts;
 import io.mqconsole.ui.list.CsvSource;
 import io.mqconsole.ui.list.EmptyState;
+import io.mqconsole.ui.list.FileLink;
 import io.mqconsole.ui.list.ListPanel;
 import io.mqconsole.ui.list.TableColumn;
 import io.mqconsole.ui.shared.ConsolePage;
 import io.mqconsole.ui.shared.Forms;
 import io.mqconsole.ui.shared.PagePermission;
 import io.mqconsole.ui.shared.Sentences;
+import io.mqconsole.ui.shared.SwitchedButtons;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +30,13 @@ import tools.jackson.databind.json.JsonMapper;
 class AuditListView extends ConsolePage implements BeforeEnterObserver {
     private final ListPanel<AuditEvent> list;
 
-    AuditListView(AuditService audit, Sentences sentences, Texts texts, Forms forms, JsonMapper json) {
+    AuditListView(
+            AuditService audit,
+            Sentences sentences,
+            SwitchedButtons switched,
+            Texts texts,
+            Forms forms,
+            JsonMapper json) {
         super("audit.title");
         AuditWords words = new AuditWords(this);
         AuditFilters filters = new AuditFilters(words);
@@ -42,16 +50,19 @@ class AuditListView extends ConsolePage implements BeforeEnterObserver {
                 .whenEmpty(new EmptyState(getTranslation("audit.none"), getTranslation("audit.none-hint")))
                 .withDetails(AuditDetails::new)
                 .withCsvOf(() -> upToNow(audit, filters.wanted()))
-                .withDownload(
-                        "export-json",
-                        "audit.export-json",
-                        new JsonDownload(() -> audit.export(filters.wanted()), json));
+                .withTool(switched.unlessOff(
+                        new FileLink(
+                                "export-json",
+                                getTranslation("audit.export-json"),
+                                new JsonDownload(() -> audit.export(filters.wanted()), json),
+                                sentences),
+                        "audit.export"));
         Button verify = new Button(
                 getTranslation("audit.verify"),
                 VaadinIcon.CHECK_CIRCLE_O.create(),
                 click -> new VerifyDialog(audit, texts, forms).open());
         verify.setId("verify");
-        addActions(verify);
+        addActions(switched.unlessOff(verify, "audit.verify"));
         add(list);
     }
 

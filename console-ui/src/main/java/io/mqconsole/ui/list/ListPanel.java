@@ -10,7 +10,6 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.SerializablePredicate;
 import com.vaadin.flow.router.Location;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import io.mqconsole.shared.ErrorCode;
 import io.mqconsole.shared.Page;
 import io.mqconsole.shared.PageQuery;
@@ -62,7 +61,8 @@ public class ListPanel<T> extends Div {
         tools.add(new ColumnChooser<>(name, table, columns));
         tools.addClassName("list-tools");
         csv = () -> new CsvSource<>(name.toLowerCase(Locale.ROOT), source);
-        withDownload("export", "list.export", new CsvDownload<>(columns, () -> csv.get()));
+        withTool(new FileLink(
+                "export", getTranslation("list.export"), new CsvDownload<>(columns, () -> csv.get()), sentences));
         Div bar = new Div(filters, tools);
         bar.addClassName("list-bar");
 
@@ -90,15 +90,6 @@ public class ListPanel<T> extends Div {
     public ListPanel<T> withDetails(SerializableFunction<T, Component> details) {
         table.setItemDetailsRenderer(new ComponentRenderer<>(details));
         return this;
-    }
-
-    /**
-     * Offers the list as a file of another form, too.
-     *
-     * @param titleKey translation of what the link says
-     */
-    public final ListPanel<T> withDownload(String id, String titleKey, DownloadHandler file) {
-        return withTool(new FileLink(id, getTranslation(titleKey), file, sentences));
     }
 
     /** Offers something else beside the choice of columns, such as a link to a file. */
