@@ -2,6 +2,7 @@ package io.mqconsole.change;
 
 import io.mqconsole.change.Progress.RunnerWish;
 import io.mqconsole.change.TargetReading.Known;
+import io.mqconsole.change.TargetReading.Unknown;
 import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.Text;
 import java.time.Duration;
@@ -36,6 +37,11 @@ final class ForwardRun {
             return false;
         }
         starting.started(log.change());
+        Change resumed = log.change();
+        Optional<Text> gone = lost(resumed, lastVerified(resumed));
+        if (gone.isPresent()) {
+            return stop(gone.get());
+        }
         while (true) {
             Change change = log.change();
             List<ChangeTarget> wave = nextWave(change);
@@ -58,20 +64,18 @@ final class ForwardRun {
             if (last && (problem.isPresent() || change.waves().soak().isZero())) {
                 return end(change);
             }
-            if (stopped(change)) {
-                return false;
-            }
             if (problem.isEmpty()) {
-                if (!soaked(change)) {
-                    return false;
-                }
-                problem = lostWhileSoaking(change, number)
+                soak(change);
+                problem = lost(change, number)
                         .or(() -> watches.stream()
                                 .flatMap(watch -> watch.objection().stream())
                                 .findFirst());
             }
+            if (cancelled(log.change())) {
+                return false;
+            }
             if (problem.isPresent()) {
-                return stopAtGate(change, problem.get());
+                return stop(problem.get());
             }
             if (last ? stopped(change) : pausesAfter(change, number)) {
                 return false;
@@ -187,7 +191,12 @@ final class ForwardRun {
         return ended;
     }
 
-    private boolean stopAtGate(Change change, Text why) {
+    /** Where a wave is not as it should be: what nothing follows has ended with it. */
+    private boolean stop(Text why) {
+        Change change = log.change();
+        if (nextWave(change).isEmpty() && change.count(TargetStatus.VERIFIED) < change.targetCount()) {
+            return end(change);
+        }
         if (change.waves().autoRollback()) {
             return rollback(why);
         }
@@ -215,50 +224,60 @@ final class ForwardRun {
         return pauses;
     }
 
-    /**
-     * Who asks for a pause ends the soak, not what it is for: its wave is judged by the time that it had.
-     *
-     * @return false when somebody cancelled the run meanwhile
-     */
-    private boolean soaked(Change change) {
+    private boolean cancelled(Change change) {
+        return log.wish().filter(RunnerWish.CANCEL::equals).isPresent() && stopped(change);
+    }
+
+    /** Who asks for something ends the soak, not what it is for: its wave is judged by the time that it had. */
+    private void soak(Change change) {
         Duration soak = change.waves().soak();
         if (soak.isZero()) {
-            return true;
+            return;
         }
         Instant until = log.now().plus(soak);
         log.note(Text.of("change.note.soaking", until));
-        while (log.now().isBefore(until)) {
+        while (log.now().isBefore(until) && log.wish().isEmpty()) {
             RunLog.pause(LOOK_UP);
-            Optional<RunnerWish> wish = log.wish();
-            if (wish.filter(RunnerWish.CANCEL::equals).isPresent()) {
-                return !stopped(change);
-            }
-            if (wish.isPresent()) {
-                break;
-            }
         }
         log.note(null);
-        return true;
     }
 
-    /** What was verified before the soak must still be there, and its node reachable. */
-    private Optional<Text> lostWhileSoaking(Change change, int wave) {
-        if (change.waves().soak().isZero()) {
+    /** @return the last wave that wrote anything; 0 when none has */
+    private static int lastVerified(Change change) {
+        return change.targets().stream()
+                .filter(target -> target.status() == TargetStatus.VERIFIED)
+                .mapToInt(ChangeTarget::wave)
+                .max()
+                .orElse(0);
+    }
+
+    /**
+     * What was verified before the soak must still be there, and its node reachable; also where the console died during it,
+     * or somebody has paused it. Notes at each target that is not so what it holds now.
+     */
+    private Optional<Text> lost(Change change, int wave) {
+        if (change.waves().soak().isZero() || wave == 0) {
             return Optional.empty();
         }
-        List<ChangeTarget> written = of(change, wave);
+        List<ChangeTarget> verified = of(change, wave).stream()
+                .filter(target -> target.status() == TargetStatus.VERIFIED)
+                .toList();
         List<TargetReading> readings =
-                kind.read(written.stream().map(ChangeTarget::wish).toList());
-        for (int i = 0; i < written.size(); i++) {
-            ChangeTarget target = written.get(i);
-            if (!(readings.get(i) instanceof Known known && target.isWanted(known.values()))) {
-                return Optional.of(Text.of(
-                        "change.note.soaked-away",
-                        wave,
-                        target.target().node(),
-                        target.target().address()));
+                kind.read(verified.stream().map(ChangeTarget::wish).toList());
+        var lost = new ArrayList<ChangeTarget>();
+        for (int i = 0; i < verified.size(); i++) {
+            ChangeTarget target = verified.get(i);
+            switch (readings.get(i)) {
+                case Known now when target.isWanted(now.values()) -> {}
+                case Known now -> lost.add(target.applied(TargetOutcome.lost(now.values()), log.now()));
+                case Unknown silent -> lost.add(target.applied(TargetOutcome.failed(silent.why()), log.now()));
             }
         }
-        return Optional.empty();
+        if (lost.isEmpty()) {
+            return Optional.empty();
+        }
+        log.outcomes("change.soak", lost);
+        Target first = lost.getFirst().target();
+        return Optional.of(Text.of("change.note.soaked-away", wave, first.node(), first.address()));
     }
 }

@@ -30,6 +30,12 @@ public record TargetOutcome(
         FAILED
     }
 
+    /** Verified once, and changed by somebody since. */
+    static TargetOutcome lost(Map<String, String> now) {
+        Text why = Text.of("change.target.lost", Values.shown(now));
+        return new TargetOutcome(Result.MISMATCH, null, now, why, Duration.ZERO);
+    }
+
     public static TargetOutcome failed(Text why) {
         return new TargetOutcome(Result.FAILED, null, null, why, Duration.ZERO);
     }

@@ -185,8 +185,35 @@ class ChangeEngineIT {
         await().atMost(LONG).until(() -> get(losing).count(TargetStatus.VERIFIED) == 2);
         nodes.nodes.put("n2", Map.of("key", "old"));
         as(() -> changes.pause(losing.id()));
-        assertThat(as(() -> changes.settled(losing.id(), LONG)).note())
-                .isEqualTo(Text.of("change.note.soaked-away", 1, "n2", "127.0.0.1:n2"));
+        assertLost(as(() -> changes.settled(losing.id(), LONG)), "n2");
+        as(() -> changes.retry(losing.id()));
+        await().atMost(LONG).until(() -> get(losing).count(TargetStatus.VERIFIED) == 2);
+        as(() -> changes.pause(losing.id()));
+        as(() -> changes.settled(losing.id(), LONG));
+        assertThat(as(() -> changes.settled(changes.resume(losing.id()).id(), LONG))
+                        .status())
+                .isEqualTo(ChangeStatus.SUCCEEDED);
+    }
+
+    @Test
+    void whatIsLostWhileAChangeIsPausedInItsLastSoakIsSeenWhenItIsResumed() {
+        Change soaking = as(() -> engine.run(request(2, soakingAtOnce(60, false), null), Duration.ZERO));
+        await().atMost(LONG).until(() -> get(soaking).count(TargetStatus.VERIFIED) == 2);
+        as(() -> changes.pause(soaking.id()));
+        assertThat(as(() -> changes.settled(soaking.id(), LONG)).status()).isEqualTo(ChangeStatus.PAUSED);
+        nodes.nodes.put("n1", Map.of("key", "old"));
+        assertLost(as(() -> changes.settled(changes.resume(soaking.id()).id(), LONG)), "n1");
+    }
+
+    private static void assertLost(Change change, String node) {
+        assertThat(change.status()).isEqualTo(ChangeStatus.PARTIAL);
+        assertThat(change.targets())
+                .filteredOn(target -> target.status() == TargetStatus.MISMATCH)
+                .singleElement()
+                .satisfies(target -> {
+                    assertThat(target.target().node()).isEqualTo(node);
+                    assertThat(target.after()).isEqualTo(Map.of("key", "old"));
+                });
     }
 
     private static WavePlan soakingAtOnce(int seconds, boolean autoRollback) {
