@@ -19,6 +19,8 @@ public record Reading<T>(
         @Nullable NodeFailure failure) {
     /** Readings older than this many beats are stale. */
     private static final int STALE_BEATS = 3;
+    /** Longer than any read takes: an answer that is earlier by more was asked for after the clock was set back. */
+    private static final Duration OVERTAKING = Duration.ofMinutes(1);
 
     /** Nobody asked yet. */
     public static <T> Reading<T> none() {
@@ -30,13 +32,17 @@ public record Reading<T>(
      * since two may ask at the same time and be answered the other way round.
      */
     Reading<T> next(NodeResult<T> result, Instant asked) {
-        if (collectedAt != null && asked.isBefore(collectedAt)) {
+        if (collectedAt != null && overtaken(asked, collectedAt)) {
             return this;
         }
         return switch (result) {
             case NodeResult.Ok<T> ok -> new Reading<>(ok.value(), asked, null);
             case NodeResult.Failed<T> failed -> new Reading<>(value, collectedAt, NodeFailure.of(failed.error()));
         };
+    }
+
+    private static boolean overtaken(Instant asked, Instant by) {
+        return asked.isBefore(by) && asked.isAfter(by.minus(OVERTAKING));
     }
 
     /** @param period how often this is read */

@@ -20,6 +20,14 @@ class ReadingTest {
     }
 
     @Test
+    void aClockThatWasSetBackDoesNotStopTheReading() {
+        Reading<String> read = Reading.<String>none().next(said("old"), LATE);
+        Instant setBack = LATE.minus(Duration.ofHours(1));
+        assertThat(read.next(said("new"), setBack).value()).isEqualTo("new");
+        assertThat(read.next(silent(), setBack).failure()).isNotNull();
+    }
+
+    @Test
     void theLastGoodAnswerStaysWithItsAgeWhenTheNodeIsSilent() {
         Reading<String> read = Reading.<String>none().next(said("old"), EARLY).next(silent(), LATE);
         assertThat(read.value()).isEqualTo("old");
