@@ -45,18 +45,34 @@ final class AdminShell {
      */
     synchronized String run(List<String> command) {
         try {
-            Process process = process();
-            var hangs = CompletableFuture.runAsync(
-                    process::destroyForcibly,
-                    CompletableFuture.delayedExecutor(LONGEST.toMillis(), TimeUnit.MILLISECONDS));
-            try {
-                tell(process, command);
-                return said(process, command);
-            } finally {
-                hangs.cancel(false);
-            }
+            return answer(process(), command);
         } catch (IOException e) {
+            abandon();
             throw new ClusterException("mqadmin cannot be run: " + e.getMessage(), e);
+        } catch (ClusterException e) {
+            abandon();
+            throw e;
+        }
+    }
+
+    private static String answer(Process process, List<String> command) throws IOException {
+        var hangs = CompletableFuture.runAsync(
+                process::destroyForcibly,
+                CompletableFuture.delayedExecutor(LONGEST.toMillis(), TimeUnit.MILLISECONDS));
+        try {
+            tell(process, command);
+            return said(process, command);
+        } finally {
+            hangs.cancel(false);
+        }
+    }
+
+    /** It may be dying, and count as alive for a moment. */
+    private void abandon() {
+        Process failed = running;
+        running = null;
+        if (failed != null) {
+            failed.destroyForcibly();
         }
     }
 

@@ -19,9 +19,11 @@ public final class MqAdminMain {
     /** @param args none */
     public static void main(String[] args) throws IOException {
         PrintStream parent = System.out;
+        // What a thread of a command prints after its end goes into the log and not between the answers.
+        System.setOut(System.err);
         try (var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                byte[] said = run(Stream.of(line.split(" "))
+                byte[] said = run(Stream.of(line.split(" ", -1))
                         .map(argument -> new String(Base64.getDecoder().decode(argument), StandardCharsets.UTF_8))
                         .toArray(String[]::new));
                 parent.println("SAID " + Base64.getEncoder().encodeToString(said));
