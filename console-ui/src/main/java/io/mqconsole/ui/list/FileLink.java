@@ -17,14 +17,17 @@ public final class FileLink extends Anchor {
         setId(id);
     }
 
-    /** Without an address a browser takes it for plain words. */
+    /** Without an address a browser takes it for plain words, which the keyboard passes over. */
     @Override
     public void onEnabledStateChanged(boolean enabled) {
         super.onEnabledStateChanged(enabled);
         if (enabled) {
-            getElement().removeAttribute("role").removeAttribute("aria-disabled");
+            getElement().removeAttribute("role").removeAttribute("aria-disabled").removeAttribute("tabindex");
         } else {
-            getElement().setAttribute("role", "link").setAttribute("aria-disabled", "true");
+            getElement()
+                    .setAttribute("role", "link")
+                    .setAttribute("aria-disabled", "true")
+                    .setAttribute("tabindex", "0");
         }
     }
 }
