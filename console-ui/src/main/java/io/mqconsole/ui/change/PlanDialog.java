@@ -14,6 +14,7 @@ import io.mqconsole.change.Change;
 import io.mqconsole.change.ChangeAction;
 import io.mqconsole.change.ChangeStatus;
 import io.mqconsole.change.ChangeTarget;
+import io.mqconsole.change.TargetStatus;
 import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.ErrorCode;
 import io.mqconsole.ui.shared.FormDialog;
@@ -123,8 +124,9 @@ public abstract class PlanDialog extends FormDialog {
         Component anyway = anyway(plan);
         Component typed = typed(progress);
         Component picture = picture(plan);
-        Paragraph more =
-                new Paragraph(getTranslation("plan.more", plan.targets().size(), plan.targetCount()));
+        int shown = plan.everywhere().size();
+        int all = plan.targetCount() + plan.count(TargetStatus.HELD);
+        Paragraph more = new Paragraph(getTranslation("plan.more", shown, all));
         Anchor page = new Anchor(ChangeNavigation.detailPath(plan.id()), getTranslation("plan.page"));
         page.addClassName("to-page");
         page.getElement().addEventListener("click", left -> close());
@@ -147,7 +149,7 @@ public abstract class PlanDialog extends FormDialog {
                 picture.setVisible(pictured);
             }
             targets.setVisible(!pictured && !plan.everywhere().isEmpty());
-            more.setVisible(!pictured && plan.targetCount() > plan.targets().size());
+            more.setVisible(!pictured && all > shown);
             tell(now);
             // Unless it was discarded because another plan takes its place.
             boolean discarded = now.status() == ChangeStatus.CANCELLED && now.startedAt() == null;
