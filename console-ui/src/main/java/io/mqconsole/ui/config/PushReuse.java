@@ -11,6 +11,7 @@ import io.mqconsole.config.PastPush;
 import io.mqconsole.config.PastPush.Carried;
 import io.mqconsole.config.PastPush.Fate;
 import io.mqconsole.config.PastPushes;
+import io.mqconsole.config.PushTarget;
 import io.mqconsole.scope.Scope;
 import io.mqconsole.ui.change.ChangeOffer;
 import io.mqconsole.ui.scope.ScopeWords;
@@ -30,13 +31,21 @@ import org.jspecify.annotations.Nullable;
 class PushReuse implements ChangeOffer {
     private final PastPushes past;
     private final PushDialogs dialogs;
+    private final ConfigPlaces places;
     private final SwitchedButtons switched;
     private final Forms forms;
     private final Sentences sentences;
 
-    PushReuse(PastPushes past, PushDialogs dialogs, SwitchedButtons switched, Forms forms, Sentences sentences) {
+    PushReuse(
+            PastPushes past,
+            PushDialogs dialogs,
+            ConfigPlaces places,
+            SwitchedButtons switched,
+            Forms forms,
+            Sentences sentences) {
         this.past = past;
         this.dialogs = dialogs;
+        this.places = places;
         this.switched = switched;
         this.forms = forms;
         this.sentences = sentences;
@@ -88,8 +97,22 @@ class PushReuse implements ChangeOffer {
                         items,
                         was.push().target(),
                         PushStart.Like.of(was.push()),
-                        was.items().stream().flatMap(item -> note(page, item)).toList()))
+                        Stream.concat(
+                                        lostRegion(page, was.push().target()),
+                                        was.items().stream().flatMap(item -> note(page, item)))
+                                .toList()))
                 .open();
+    }
+
+    /** The form cannot show a region that there is no more, and begins with another one or with all. */
+    private Stream<String> lostRegion(Component page, PushTarget target) {
+        String then = switch (target) {
+            case PushTarget.Cluster in -> in.region();
+            case PushTarget.Brokers named -> named.region();
+        };
+        return then == null || places.regions().contains(then)
+                ? Stream.empty()
+                : Stream.of(page.getTranslation("config.reuse-region", then));
     }
 
     private static Stream<String> note(Component page, Carried item) {
