@@ -90,17 +90,16 @@ class ChangePlanner {
                 }
             }
         }
-        if (answering.isEmpty() && silent.isEmpty() && !request.forbidden().isEmpty()) {
-            return new Sorted(List.of(), held);
-        }
-        if (answering.isEmpty() && silent.isEmpty() && request.tells()) {
+        // What is forbidden is shown in any case.
+        boolean fruitless = answering.isEmpty() && request.forbidden().isEmpty();
+        if (fruitless && silent.isEmpty() && request.tells()) {
             warnings.add(PlanWarning.of("change.warning.told", held.size()));
             return new Sorted(List.of(), held);
         }
-        if (answering.isEmpty() && silent.isEmpty()) {
+        if (fruitless && silent.isEmpty()) {
             throw new ConsoleException(ErrorCode.NOTHING_TO_DO, Text.of("change.nothing-to-do"));
         }
-        if (answering.isEmpty()) {
+        if (fruitless) {
             throw new ConsoleException(ErrorCode.BROKER_UNREACHABLE, nothingReadable(silent, held), problems, null);
         }
         if (!held.isEmpty()) {

@@ -65,8 +65,43 @@ class ChangePlannerTest {
         assertThat(refused(kind, "n2", "n3").text()).isEqualTo(Text.of("change.all-silent", 2));
     }
 
+    @Test
+    void whatIsForbiddenIsShownWhereNobodyAnswersAndWhereTheOthersHoldIt() {
+        var kind = new ScriptedKind();
+        kind.nodes.put("n1", Map.of("key", "new"));
+        kind.silent.add("n2");
+        var never = new ForbiddenWish(
+                new Wish(new Target("r", "c", "n3", "n3:1", "config/b"), Map.of("key", "new")),
+                "MASTER",
+                null,
+                Text.of("change.nothing-to-do"));
+
+        NewPlan silent = planned(kind, request("n2").refusing(List.of(never)));
+        assertThat(silent.targets())
+                .extracting(target -> target.target().node() + " " + target.status())
+                .containsExactly("n2 PENDING", "n3 FORBIDDEN");
+        assertThat(silent.warnings())
+                .extracting(warning -> warning.text().key())
+                .containsExactly("change.warning.silent", "change.warning.forbidden");
+
+        NewPlan held = planned(kind, request("n1").refusing(List.of(never)));
+        assertThat(held.targets()).extracting(ChangeTarget::status).containsExactly(TargetStatus.FORBIDDEN);
+        assertThat(held.held()).hasSize(1);
+        assertThat(held.warnings())
+                .extracting(warning -> warning.text().key())
+                .containsExactly("change.warning.same", "change.warning.forbidden");
+    }
+
     private static ConsoleException refused(ScriptedKind kind, String... names) {
-        var request = new ChangeRequest(
+        return catchThrowableOfType(ConsoleException.class, () -> planned(kind, request(names)));
+    }
+
+    private static NewPlan planned(ScriptedKind kind, ChangeRequest request) {
+        return new ChangePlanner(new ChangeKinds(List.of(kind)), Clock.systemUTC()).plan(request);
+    }
+
+    private static ChangeRequest request(String... names) {
+        return new ChangeRequest(
                 ScriptedKind.NAME,
                 "config:write",
                 Text.of("config-push.summary", 1, names.length),
@@ -79,8 +114,6 @@ class ChangePlannerTest {
                 List.of(),
                 false,
                 null);
-        var planner = new ChangePlanner(new ChangeKinds(List.of(kind)), Clock.systemUTC());
-        return catchThrowableOfType(ConsoleException.class, () -> planner.plan(request));
     }
 
     @Test
