@@ -81,7 +81,7 @@ interface ChangeMapper {
 
     List<Progress> updatedSince(Instant since);
 
-    /** Those of the targets that another change has written later, and not taken back. */
+    /** Those of the targets that another change has written later, or told to hold what they hold, and not taken back. */
     List<Overwrite> overwritten(@Param("id") String id, @Param("seqs") List<Integer> seqs);
 
     /** What changes that run or are paused, others than this, have still to write. */

@@ -95,7 +95,7 @@ class StoredChanges {
         return mapper.progresses(List.of(id)).stream().anyMatch(Progress::forcedBack);
     }
 
-    /** Targets that another change has written after this one, with the id of that change. */
+    /** Targets that another change has written, or told to hold what they hold, after this one, with the id of that change. */
     Map<Integer, String> overwritten(String id, List<ChangeTarget> targets) {
         return targets.isEmpty()
                 ? Map.of()

@@ -19,7 +19,7 @@ interface WrittenMapper {
 
     long countHeld(String change);
 
-    /** Those of what the change found so already to which another change has written something else since this moment. */
+    /** Those of what the change found so already that another change has last written otherwise since this moment. */
     List<OvertakenRow> overtaken(@Param("change") String change, @Param("since") Instant since);
 
     /** Says of what the change found so already that it shall be so; a second time does nothing. */

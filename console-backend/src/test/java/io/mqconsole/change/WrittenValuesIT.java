@@ -147,6 +147,51 @@ class WrittenValuesIT {
     }
 
     @Test
+    void whatWasWrittenSinceThePlanAndWrittenBackBySomeChangeIsNotInTheWay() {
+        nodes.nodes.put("n2", Map.of("key", "new"));
+        Change plan = as(() -> engine.plan(request("held/l", "new")));
+        run(request("held/l", "other", WavePlan.AT_ONCE, "n2"));
+        run(request("held/l", "new", WavePlan.AT_ONCE, "n2"));
+        assertThat(as(() -> changes.settled(changes.confirm(plan.id()).id(), LONG))
+                        .status())
+                .isEqualTo(ChangeStatus.SUCCEEDED);
+    }
+
+    @Test
+    void whatALaterChangeToldANodeToHoldStaysWhenTheEarlierOneIsRolledBack() {
+        Change first = run(request("held/m", "new", WavePlan.AT_ONCE, "n1"));
+        nodes.nodes.put("n2", Map.of("key", "new"));
+        Change told = run(request("held/m", "new").asking("{}", true));
+        assertThat(told.targets()).isEmpty();
+
+        Change back = rolledBack(first, false);
+        assertThat(nodes.nodes.get("n1")).isEqualTo(Map.of("key", "new"));
+        assertThat(back.targets()).singleElement().satisfies(target -> {
+            assertThat(target.status()).isEqualTo(TargetStatus.SUPERSEDED);
+            assertThat(target.error()).isEqualTo(Text.of("change.target.superseded-by", told.id()));
+        });
+        assertThat(written("held/m").get("n1").values()).isEqualTo(Map.of("key", "new"));
+
+        assertThat(rolledBack(first, true).count(TargetStatus.ROLLED_BACK)).isEqualTo(1);
+        assertThat(nodes.nodes.get("n1")).as("by force").isEqualTo(Map.of("key", "old"));
+    }
+
+    @Test
+    void whatWasToldAndTakenBackDoesNotKeepAnEarlierChangeFromBeingRolledBack() {
+        Change first = run(request("held/n", "new", WavePlan.AT_ONCE, "n1"));
+        nodes.nodes.put("n2", Map.of("key", "new"));
+        rolledBack(run(request("held/n", "new").asking("{}", true)), false);
+
+        assertThat(rolledBack(first, false).count(TargetStatus.ROLLED_BACK)).isEqualTo(1);
+        assertThat(nodes.nodes.get("n1")).isEqualTo(Map.of("key", "old"));
+    }
+
+    private Change rolledBack(Change change, boolean force) {
+        return as(() ->
+                changes.settled(changes.rollback(change.id(), force, null).id(), LONG));
+    }
+
+    @Test
     void whatWasOnlyToldIsTakenBackToWhatWasToldBeforeByARollbackAndByAnExpiry() {
         run(request("held/g", "first"));
         nodes.nodes.put("n1", Map.of("key", "old"));
@@ -214,6 +259,13 @@ class WrittenValuesIT {
             assertThat(target.wanted()).isEqualTo(Map.of("key", "new"));
             assertThat(target.finishedAt()).isNotNull();
         });
+        assertThat(as(() -> changes.list(ChangeFilter.of("r", "held/j"), PageQuery.first(1)))
+                        .content())
+                .extracting(Change::id)
+                .containsExactly(onlyTold.id());
+        assertThat(as(() -> changes.list(ChangeFilter.of("other", "held/j"), PageQuery.first(1)))
+                        .content())
+                .isEmpty();
 
         nodes.nodes.put("n1", Map.of("key", "old"));
         Change both = run(request("held/k", "new"));
