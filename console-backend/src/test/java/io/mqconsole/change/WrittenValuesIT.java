@@ -187,8 +187,8 @@ class WrittenValuesIT {
     }
 
     private Change rolledBack(Change change, boolean force) {
-        return as(() ->
-                changes.settled(changes.rollback(change.id(), force, null).id(), LONG));
+        return as(
+                () -> changes.settled(changes.rollback(change.id(), force, null).id(), LONG));
     }
 
     @Test

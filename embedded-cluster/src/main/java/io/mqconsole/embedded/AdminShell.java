@@ -57,8 +57,7 @@ final class AdminShell {
 
     private static String answer(Process process, List<String> command) throws IOException {
         var hangs = CompletableFuture.runAsync(
-                process::destroyForcibly,
-                CompletableFuture.delayedExecutor(LONGEST.toMillis(), TimeUnit.MILLISECONDS));
+                process::destroyForcibly, CompletableFuture.delayedExecutor(LONGEST.toMillis(), TimeUnit.MILLISECONDS));
         try {
             tell(process, command);
             return said(process, command);

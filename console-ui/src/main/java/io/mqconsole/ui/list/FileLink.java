@@ -22,7 +22,10 @@ public final class FileLink extends Anchor {
     public void onEnabledStateChanged(boolean enabled) {
         super.onEnabledStateChanged(enabled);
         if (enabled) {
-            getElement().removeAttribute("role").removeAttribute("aria-disabled").removeAttribute("tabindex");
+            getElement()
+                    .removeAttribute("role")
+                    .removeAttribute("aria-disabled")
+                    .removeAttribute("tabindex");
         } else {
             getElement()
                     .setAttribute("role", "link")
