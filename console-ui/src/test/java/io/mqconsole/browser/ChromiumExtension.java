@@ -33,6 +33,8 @@ final class ChromiumExtension implements BeforeAllCallback, ParameterResolver {
     /** Without these it looks for its maker's hosts at every start. */
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
+            // The pages of one person share a process, so that each does not load and compile the client anew.
+            "--process-per-site",
             "--disable-gpu",
             "--disable-quic",
             "--no-first-run",

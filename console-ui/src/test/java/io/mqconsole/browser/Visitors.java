@@ -34,15 +34,16 @@ final class Visitors {
 
     /** The administrator at a desk that others use as well: leave nothing chosen behind. */
     Visitor admin(Look look) {
-        BrowserContext desk = administrators.get(look);
-        if (desk == null) {
-            desk = newcomer(look);
-            try (Visitor first = new Visitor(desk, false, console, look)) {
-                first.signIn("admin", BrowserTest.ADMIN_PASSWORD);
-            }
-            administrators.put(look, desk);
-        }
-        return new Visitor(desk, false, console, look);
+        return new Visitor(administrators.computeIfAbsent(look, this::desk), false, console, look);
+    }
+
+    /** With a page that stays open, because with its last page the browser ends the process that has the client loaded. */
+    private BrowserContext desk(Look look) {
+        BrowserContext desk = newcomer(look);
+        var first = new Visitor(desk, false, console, look);
+        first.signIn("admin", BrowserTest.ADMIN_PASSWORD);
+        first.page().navigate(console + "console/styles.css");
+        return desk;
     }
 
     private BrowserContext newcomer(Look look) {
