@@ -3,11 +3,25 @@ package io.mqconsole.ui.list;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import io.mqconsole.ui.shared.Sentences;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class FileLinkTest {
+
+    /** The address of a file has the number of its page. */
+    @BeforeEach
+    void inAPage() {
+        UI.setCurrent(mock(UI.class));
+    }
+
+    @AfterEach
+    void left() {
+        UI.setCurrent(null);
+    }
 
     @Test
     void oneThatIsWithheldIsStillReachedByKeyboardAndReadOutAsALink() {
