@@ -253,7 +253,8 @@ final class ForwardRun {
 
     /**
      * What was verified before the soak must still be there, and its node reachable; also where the console died during it,
-     * or somebody has paused it. Notes at each target that is not so what it holds now.
+     * or somebody has paused it. Notes at each target that holds something else what that is. A node that is silent now
+     * stays verified, since nothing else is known of it, but nothing goes on after it.
      */
     private Optional<Text> lost(Change change, int wave) {
         if (change.waves().soak().isZero() || wave == 0) {
@@ -265,19 +266,23 @@ final class ForwardRun {
         List<TargetReading> readings =
                 kind.read(verified.stream().map(ChangeTarget::wish).toList());
         var lost = new ArrayList<ChangeTarget>();
+        var silent = new ArrayList<ChangeTarget>();
         for (int i = 0; i < verified.size(); i++) {
             ChangeTarget target = verified.get(i);
             switch (readings.get(i)) {
                 case Known now when target.isWanted(now.values()) -> {}
                 case Known now -> lost.add(target.applied(TargetOutcome.lost(now.values()), log.now()));
-                case Unknown silent -> lost.add(target.applied(TargetOutcome.failed(silent.why()), log.now()));
+                case Unknown unknown -> silent.add(target);
             }
         }
-        if (lost.isEmpty()) {
-            return Optional.empty();
+        if (!lost.isEmpty()) {
+            log.outcomes("change.soak", lost);
+            return Optional.of(at("change.note.soaked-away", wave, lost.getFirst()));
         }
-        log.outcomes("change.soak", lost);
-        Target first = lost.getFirst().target();
-        return Optional.of(Text.of("change.note.soaked-away", wave, first.node(), first.address()));
+        return silent.stream().findFirst().map(target -> at("change.note.soak-silent", wave, target));
+    }
+
+    private static Text at(String key, int wave, ChangeTarget target) {
+        return Text.of(key, wave, target.target().node(), target.target().address());
     }
 }

@@ -205,6 +205,27 @@ class ChangeEngineIT {
         assertLost(as(() -> changes.settled(changes.resume(soaking.id()).id(), LONG)), "n1");
     }
 
+    @Test
+    void aNodeThatIsSilentAfterTheLastSoakStaysVerifiedAndTheChangePausedUntilItAnswers() {
+        Change soaking = as(() -> engine.run(request(2, soakingAtOnce(60, false), null), Duration.ZERO));
+        await().atMost(LONG).until(() -> get(soaking).count(TargetStatus.VERIFIED) == 2);
+        nodes.silent.add("n2");
+        as(() -> changes.pause(soaking.id()));
+        Change paused = as(() -> changes.settled(soaking.id(), LONG));
+        assertThat(paused.status()).isEqualTo(ChangeStatus.PAUSED);
+        assertThat(paused.note().key()).isEqualTo("change.note.soak-silent");
+        assertThat(paused.count(TargetStatus.VERIFIED)).isEqualTo(2);
+
+        assertThat(as(() -> changes.settled(changes.resume(soaking.id()).id(), LONG))
+                        .note()
+                        .key())
+                .isEqualTo("change.note.soak-silent");
+        nodes.silent.clear();
+        assertThat(as(() -> changes.settled(changes.resume(soaking.id()).id(), LONG))
+                        .status())
+                .isEqualTo(ChangeStatus.SUCCEEDED);
+    }
+
     private static void assertLost(Change change, String node) {
         assertThat(change.status()).isEqualTo(ChangeStatus.PARTIAL);
         assertThat(change.targets())
