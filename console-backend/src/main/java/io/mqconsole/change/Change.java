@@ -101,6 +101,11 @@ public record Change(
         return counts.getOrDefault(wanted, 0);
     }
 
+    /** @return the targets of a wave, forbidden cells not among them */
+    List<ChangeTarget> targetsOf(int wave) {
+        return targets.stream().filter(target -> target.wave() == wave).toList();
+    }
+
     /** Whether it has values that must never be written: it is not run, not by force either. */
     public boolean forbidden() {
         return count(TargetStatus.FORBIDDEN) > 0;

@@ -1,12 +1,8 @@
 package io.mqconsole.change;
 
 import io.mqconsole.change.Progress.RunnerWish;
-import io.mqconsole.change.TargetReading.Known;
-import io.mqconsole.change.TargetReading.Unknown;
 import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.Text;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,18 +11,16 @@ import java.util.Optional;
 
 /** Writes what a change wants, wave by wave, until it is done, asked to stop, or a wave is not verified. */
 final class ForwardRun {
-    private static final Duration LOOK_UP = Duration.ofSeconds(1);
-
     private final ChangeKind kind;
     private final List<ChangeGuard> guards;
-    private final List<WaveGate> gates;
+    private final Soak soak;
     private final ChangeStart starting;
     private final RunLog log;
 
     ForwardRun(ChangeKind kind, List<ChangeGuard> guards, List<WaveGate> gates, ChangeStart starting, RunLog log) {
         this.kind = kind;
         this.guards = guards;
-        this.gates = gates;
+        this.soak = new Soak(kind, gates, log);
         this.starting = starting;
         this.log = log;
     }
@@ -37,8 +31,7 @@ final class ForwardRun {
             return false;
         }
         starting.started(log.change());
-        Change resumed = log.change();
-        Optional<Text> gone = lost(resumed, lastVerified(resumed));
+        Optional<Text> gone = soak.lostSince(log.change());
         if (gone.isPresent()) {
             return stop(gone.get());
         }
@@ -51,7 +44,7 @@ final class ForwardRun {
             if (stopped(change)) {
                 return false;
             }
-            List<WaveGate.Watch> watches = watches(change, wave);
+            List<WaveGate.Watch> watches = soak.watches(change, wave);
             List<ChangeTarget> attempted = attempt(wave);
             if (attempted.isEmpty()) {
                 return false;
@@ -65,11 +58,7 @@ final class ForwardRun {
                 return end(change);
             }
             if (problem.isEmpty()) {
-                soak(change);
-                problem = lost(change, number)
-                        .or(() -> watches.stream()
-                                .flatMap(watch -> watch.objection().stream())
-                                .findFirst());
+                problem = soak.problem(change, number, watches);
             }
             if (cancelled(log.change())) {
                 return false;
@@ -134,16 +123,6 @@ final class ForwardRun {
         return true;
     }
 
-    /** None where no time passes in which anything could be seen. */
-    private List<WaveGate.Watch> watches(Change change, List<ChangeTarget> wave) {
-        if (change.waves().soak().isZero()) {
-            return List.of();
-        }
-        return gates.stream()
-                .flatMap(gate -> gate.before(change, wave).stream())
-                .toList();
-    }
-
     /** Does what somebody asked of the run since the last wave. */
     private boolean stopped(Change change) {
         var wish = log.wish();
@@ -204,12 +183,8 @@ final class ForwardRun {
         return false;
     }
 
-    private static List<ChangeTarget> of(Change change, int wave) {
-        return change.targets().stream().filter(target -> target.wave() == wave).toList();
-    }
-
     private static Optional<Text> notVerified(Change change, int wave) {
-        List<ChangeTarget> written = of(change, wave);
+        List<ChangeTarget> written = change.targetsOf(wave);
         long open = written.stream()
                 .filter(target -> target.status() != TargetStatus.VERIFIED)
                 .count();
@@ -226,63 +201,5 @@ final class ForwardRun {
 
     private boolean cancelled(Change change) {
         return log.wish().filter(RunnerWish.CANCEL::equals).isPresent() && stopped(change);
-    }
-
-    /** Who asks for something ends the soak, not what it is for: its wave is judged by the time that it had. */
-    private void soak(Change change) {
-        Duration soak = change.waves().soak();
-        if (soak.isZero()) {
-            return;
-        }
-        Instant until = log.now().plus(soak);
-        log.note(Text.of("change.note.soaking", until));
-        while (log.now().isBefore(until) && log.wish().isEmpty()) {
-            RunLog.pause(LOOK_UP);
-        }
-        log.note(null);
-    }
-
-    /** @return the last wave that wrote anything; 0 when none has */
-    private static int lastVerified(Change change) {
-        return change.targets().stream()
-                .filter(target -> target.status() == TargetStatus.VERIFIED)
-                .mapToInt(ChangeTarget::wave)
-                .max()
-                .orElse(0);
-    }
-
-    /**
-     * What was verified before the soak must still be there, and its node reachable; also where the console died during it,
-     * or somebody has paused it. Notes at each target that holds something else what that is. A node that is silent now
-     * stays verified, since nothing else is known of it, but nothing goes on after it.
-     */
-    private Optional<Text> lost(Change change, int wave) {
-        if (change.waves().soak().isZero() || wave == 0) {
-            return Optional.empty();
-        }
-        List<ChangeTarget> verified = of(change, wave).stream()
-                .filter(target -> target.status() == TargetStatus.VERIFIED)
-                .toList();
-        List<TargetReading> readings =
-                kind.read(verified.stream().map(ChangeTarget::wish).toList());
-        var lost = new ArrayList<ChangeTarget>();
-        var silent = new ArrayList<ChangeTarget>();
-        for (int i = 0; i < verified.size(); i++) {
-            ChangeTarget target = verified.get(i);
-            switch (readings.get(i)) {
-                case Known now when target.isWanted(now.values()) -> {}
-                case Known now -> lost.add(target.applied(TargetOutcome.lost(now.values()), log.now()));
-                case Unknown unknown -> silent.add(target);
-            }
-        }
-        if (!lost.isEmpty()) {
-            log.outcomes("change.soak", lost);
-            return Optional.of(at("change.note.soaked-away", wave, lost.getFirst()));
-        }
-        return silent.stream().findFirst().map(target -> at("change.note.soak-silent", wave, target));
-    }
-
-    private static Text at(String key, int wave, ChangeTarget target) {
-        return Text.of(key, wave, target.target().node(), target.target().address());
     }
 }
