@@ -126,7 +126,7 @@ public class ChangeEngine {
             return progress.running(
                     console.id(), now, change.expiresIn() == null ? null : now.plus(change.expiresIn()));
         }));
-        runs.forward(change.id(), actor);
+        runs.forward(change.id(), actor, false);
     }
 
     void resume(Change change) {
@@ -216,7 +216,7 @@ public class ChangeEngine {
         if (back) {
             runs.back(change.id(), actor);
         } else {
-            runs.forward(change.id(), actor);
+            runs.forward(change.id(), actor, Recovery.leftBehind(change));
         }
     }
 

@@ -27,6 +27,8 @@ import org.springframework.stereotype.Component;
 /** The runs of this console: one thread per change that it works on. */
 @Component
 class ChangeRuns {
+    static final String STOPPED = "change.note.console-stopped";
+
     private static final Logger log = LoggerFactory.getLogger(ChangeRuns.class);
     private static final Duration STOP = Duration.ofSeconds(5);
 
@@ -67,13 +69,17 @@ class ChangeRuns {
         this.clock = clock;
     }
 
-    /** Runs a change that was set to RUNNING for this console. */
-    void forward(String id, Actor actor) {
+    /**
+     * Runs a change that was set to RUNNING for this console.
+     *
+     * @param unseen whether the console that worked on it before ended in between
+     */
+    void forward(String id, Actor actor, boolean unseen) {
         start(id, actor, runLog -> {
             ChangeKind kind = kindOf(runLog);
             ChangeStart starting =
                     change -> currentUser.as(actor, () -> starts.forEach(start -> start.started(change)));
-            if (new ForwardRun(kind, guards, gates, starting, runLog).run()) {
+            if (new ForwardRun(kind, guards, gates, starting, runLog).run(unseen)) {
                 new RollbackRun(kind, runLog).run();
             }
         });
@@ -134,7 +140,7 @@ class ChangeRuns {
         } catch (LostRun e) {
             log.warn("Change {} was taken over by another console while this one was silent", id);
         } catch (StoppedRun e) {
-            pause(runLog, id, Text.of("change.note.console-stopped"));
+            pause(runLog, id, Text.of(STOPPED));
         } catch (RuntimeException e) {
             log.error("Change {} stands PAUSED because of an unexpected failure", id, e);
             pause(runLog, id, Text.of("change.note.internal", String.valueOf(CorrelationId.current())));

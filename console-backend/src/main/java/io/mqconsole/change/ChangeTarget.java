@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param role what the node was when it was planned, such as MASTER
  * @param wave from 1; 0 where nothing is written
  * @param before what it held before; null while that could not be read
- * @param after what was read back; null before that, or when it could not be
+ * @param after what was read back of what this change wrote; null before that, or when it could not be. Never what somebody
+ *     else has set, or a rollback would take that for the work of the change
+ * @param attempts how often it may have been sent something
  * @param attemptedAt written down before the node is asked: a target that is PENDING and attempted was under way
  * @param tookMs from the request to the end of the proof
  */
@@ -91,7 +93,12 @@ public record ChangeTarget(
         return isWanted(values) || values.equals(after);
     }
 
-    /** Whether a rollback has to look at it: it was attempted, and is neither back nor somebody else's. */
+    /** Whether it failed before anything was ever sent to it: there is nothing to take back. */
+    boolean neverSent() {
+        return status == TargetStatus.FAILED && attempts == 0;
+    }
+
+    /** Whether a rollback has to look at it: it may have been written, and is neither back nor somebody else's. */
     boolean toBeRestored() {
         return attempts > 0 && status != TargetStatus.ROLLED_BACK && status != TargetStatus.SUPERSEDED;
     }
@@ -179,9 +186,9 @@ public record ChangeTarget(
             case VERIFIED -> TargetStatus.VERIFIED;
             case APPLIED -> TargetStatus.APPLIED;
             case MISMATCH -> TargetStatus.MISMATCH;
-            case CONFLICT, FAILED -> TargetStatus.FAILED;
+            case CONFLICT, UNSENT, FAILED -> TargetStatus.FAILED;
         };
-        return ended(end, outcome, now);
+        return ended(end, outcome, outcome.result() == TargetOutcome.Result.UNSENT ? attempts - 1 : attempts, now);
     }
 
     /** After an attempt to set back what was there before. */
@@ -189,13 +196,14 @@ public record ChangeTarget(
         TargetStatus end = switch (outcome.result()) {
             case VERIFIED, APPLIED -> TargetStatus.ROLLED_BACK;
             case CONFLICT -> TargetStatus.SUPERSEDED;
-            case MISMATCH, FAILED -> TargetStatus.FAILED;
+            case MISMATCH, UNSENT, FAILED -> TargetStatus.FAILED;
         };
-        return ended(end, outcome, now);
+        return ended(end, outcome, attempts, now);
     }
 
     /** What was there before the first attempt stays the value to go back to. */
-    private ChangeTarget ended(TargetStatus end, TargetOutcome outcome, Instant now) {
+    private ChangeTarget ended(TargetStatus end, TargetOutcome outcome, int sent, Instant now) {
+        boolean told = outcome.after() != null && outcome.result() != TargetOutcome.Result.CONFLICT;
         return new ChangeTarget(
                 seq,
                 target,
@@ -204,9 +212,9 @@ public record ChangeTarget(
                 end,
                 before == null && knowsBefore(outcome) ? outcome.before() : before,
                 wanted,
-                outcome.after() == null ? after : outcome.after(),
+                told ? outcome.after() : after,
                 outcome.why(),
-                attempts,
+                sent,
                 attemptedAt,
                 now,
                 outcome.took().toMillis());

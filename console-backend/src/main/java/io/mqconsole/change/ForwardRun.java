@@ -25,15 +25,18 @@ final class ForwardRun {
         this.log = log;
     }
 
-    /** @return true when what was written must be rolled back now */
-    boolean run() {
+    /**
+     * @param unseen whether the console that worked on it before ended in between
+     * @return true when what was written must be rolled back now
+     */
+    boolean run(boolean unseen) {
         if (forbidden(log.change())) {
             return false;
         }
         starting.started(log.change());
-        Optional<Text> gone = soak.lostSince(log.change());
+        Optional<Text> gone = soak.lostSince(log.change(), unseen);
         if (gone.isPresent()) {
-            return stop(gone.get());
+            return !cancelled(log.change()) && stop(gone.get());
         }
         while (true) {
             Change change = log.change();
@@ -54,7 +57,7 @@ final class ForwardRun {
             int number = wave.getFirst().wave();
             boolean last = nextWave(change).isEmpty();
             Optional<Text> problem = notVerified(change, number);
-            if (last && (problem.isPresent() || change.waves().soak().isZero())) {
+            if (last && problem.isEmpty() && change.waves().soak().isZero()) {
                 return end(change);
             }
             if (problem.isEmpty()) {

@@ -5,12 +5,15 @@ import io.mqconsole.change.TargetReading.Unknown;
 import io.mqconsole.shared.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds out how far a change came whose console has died: every target that was under way is read again, and the change
  * stands PAUSED with the truth. Nothing is written; a person resumes.
  */
 final class Recovery {
+    private static final String DIED = "change.note.console-died";
+
     private final ChangeKind kind;
     private final RunLog log;
 
@@ -22,7 +25,13 @@ final class Recovery {
     void run() {
         Change change = log.change();
         List<ChangeTarget> found = change.direction() == Direction.FORWARD ? forward(change) : back(change);
-        log.paused(Text.of("change.note.console-died"), found);
+        log.paused(Text.of(DIED), found);
+    }
+
+    /** Whether it stands where a console ended that worked on it. */
+    static boolean leftBehind(Change change) {
+        Text note = change.note();
+        return note != null && Set.of(DIED, ChangeRuns.STOPPED).contains(note.key());
     }
 
     private List<ChangeTarget> forward(Change change) {

@@ -11,7 +11,8 @@ final class Retry {
     /** A node that still does not answer is tried as it was planned. */
     static List<ChangeTarget> targets(Change change, ChangeKind kind) {
         List<ChangeTarget> open = change.targets().stream()
-                .filter(target -> target.status() != TargetStatus.VERIFIED && target.attempts() > 0)
+                .filter(target ->
+                        target.status() != TargetStatus.VERIFIED && (target.attempts() > 0 || target.neverSent()))
                 .toList();
         List<TargetReading> readings =
                 kind.read(open.stream().map(ChangeTarget::wish).toList());

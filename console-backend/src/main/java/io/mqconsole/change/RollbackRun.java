@@ -61,6 +61,7 @@ final class RollbackRun {
             }
             switch (readings.get(i)) {
                 case Unknown unknown -> ended.add(target.ended(TargetStatus.FAILED, unknown.why(), log.now()));
+                case Known now when Map.of().equals(target.before()) -> ended.add(withoutValue(target, now));
                 case Known now -> {
                     TargetWrite write = wayBack(target, now);
                     if (write != null) {
@@ -77,6 +78,16 @@ final class RollbackRun {
             ended.add(restorable.get(i).restored(outcomes.get(i), log.now()));
         }
         return ended;
+    }
+
+    /** It showed no value before; RocketMQ cannot take one away. */
+    private ChangeTarget withoutValue(ChangeTarget target, Known now) {
+        return now.values().isEmpty()
+                ? target.ended(TargetStatus.ROLLED_BACK, null, log.now())
+                : target.ended(
+                        TargetStatus.FAILED,
+                        Text.of("change.target.had-no-value", Values.shown(now.values())),
+                        log.now());
     }
 
     private @Nullable TargetWrite wayBack(ChangeTarget target, Known now) {
@@ -100,7 +111,7 @@ final class RollbackRun {
     /** What cannot be set back, because nobody knows to what, is not tried again when the time is over. */
     private void end(Change change) {
         List<ChangeTarget> failed = change.targets().stream()
-                .filter(target -> target.status() == TargetStatus.FAILED)
+                .filter(target -> target.status() == TargetStatus.FAILED && !target.neverSent())
                 .toList();
         List<ChangeTarget> never = change.targets().stream()
                 .filter(target -> target.status() == TargetStatus.PENDING)

@@ -39,33 +39,47 @@ final class Soak {
      * @return why nothing may go on
      */
     Optional<Text> problem(Change change, int wave, List<WaveGate.Watch> watches) {
+        return problem(change, wave, watches, "change.note.soaking");
+    }
+
+    private Optional<Text> problem(Change change, int wave, List<WaveGate.Watch> watches, String note) {
         Duration soak = change.waves().soak();
         if (soak.isZero()) {
             return Optional.empty();
         }
-        pass(soak);
+        pass(soak, note);
         return lost(change, wave)
                 .or(() -> watches.stream()
                         .flatMap(watch -> watch.objection().stream())
                         .findFirst());
     }
 
-    /** The same without waiting, for the last wave that was verified before its console died or somebody paused it. */
-    Optional<Text> lostSince(Change change) {
+    /**
+     * Looks again at the last wave that wrote anything, before a change goes on.
+     *
+     * @param unseen whether the console ended that watched it: what it had counted is lost, so the whole time passes again
+     */
+    Optional<Text> lostSince(Change change, boolean unseen) {
         if (change.waves().soak().isZero()) {
             return Optional.empty();
         }
-        return change.targets().stream()
+        List<ChangeTarget> verified = change.targets().stream()
                 .filter(target -> target.status() == TargetStatus.VERIFIED)
-                .map(ChangeTarget::wave)
-                .max(Integer::compare)
-                .flatMap(wave -> lost(change, wave));
+                .toList();
+        int wave = verified.stream().mapToInt(ChangeTarget::wave).max().orElse(0);
+        if (wave == 0) {
+            return Optional.empty();
+        }
+        boolean whole = change.targetsOf(wave).stream().noneMatch(target -> target.status() == TargetStatus.PENDING);
+        return unseen && whole
+                ? problem(change, wave, watches(change, change.targetsOf(wave)), "change.note.soaking-again")
+                : lost(change, wave);
     }
 
     /** Who asks for something ends the soak, not what it is for: its wave is judged by the time that it had. */
-    private void pass(Duration soak) {
+    private void pass(Duration soak, String note) {
         Instant until = log.now().plus(soak);
-        log.note(Text.of("change.note.soaking", until));
+        log.note(Text.of(note, until));
         while (log.now().isBefore(until) && log.wish().isEmpty()) {
             RunLog.pause(LOOK_UP);
         }

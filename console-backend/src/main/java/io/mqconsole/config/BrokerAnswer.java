@@ -79,12 +79,13 @@ public record BrokerAnswer(ConfigOutcome outcome, List<ConfigChange> changes) {
         return values.isEmpty() ? null : values;
     }
 
-    private static Result result(ConfigChange.Status status) {
+    private Result result(ConfigChange.Status status) {
         return switch (status) {
             case APPLIED -> Result.VERIFIED;
             case IGNORED, COERCED -> Result.MISMATCH;
             case CONFLICT -> Result.CONFLICT;
-            case REJECTED, UNREACHABLE -> Result.FAILED;
+            case UNREACHABLE -> outcome.sent() ? Result.FAILED : Result.UNSENT;
+            case REJECTED -> Result.FAILED;
         };
     }
 

@@ -94,10 +94,10 @@ final class BrokerConfigWriting {
         Optional<BrokerRef> broker = topology.of(write.target());
         ConfigOutcome outcome = outcomes.get(write.target().address());
         if (broker.isEmpty()) {
-            return TargetOutcome.failed(topology.notListed());
+            return TargetOutcome.unsent(topology.notListed());
         }
         if (outcome == null) {
-            return TargetOutcome.failed(Text.of("config.role-moved", write.role(), Topology.roleOf(broker.get())));
+            return TargetOutcome.unsent(Text.of("config.role-moved", write.role(), Topology.roleOf(broker.get())));
         }
         BrokerAnswer answer = BrokerAnswer.of(outcome, write.wanted().keySet());
         Verdict verdict = answer.objection()

@@ -9,21 +9,22 @@ import org.springframework.stereotype.Component;
 /** Looks for drift every so often and on demand, and keeps what was found. */
 @Component
 class DriftWatch implements SmartLifecycle {
-    private static final Duration PERIOD = Duration.ofMinutes(5);
     private static final Duration NOTHING_SEEN = Duration.ofSeconds(10);
 
     private final DriftLook looking;
     private final DriftIgnores ignores;
     private final ConfigBrokers brokers;
     private final DriftFeed feed;
+    private final DriftRhythm rhythm;
     private volatile DriftFindings found = DriftFindings.NONE;
     private @Nullable Beat beat;
 
-    DriftWatch(DriftLook looking, DriftIgnores ignores, ConfigBrokers brokers, DriftFeed feed) {
+    DriftWatch(DriftLook looking, DriftIgnores ignores, ConfigBrokers brokers, DriftFeed feed, DriftRhythm rhythm) {
         this.looking = looking;
         this.ignores = ignores;
         this.brokers = brokers;
         this.feed = feed;
+        this.rhythm = rhythm;
     }
 
     /** As of the last look. */
@@ -50,8 +51,8 @@ class DriftWatch implements SmartLifecycle {
     }
 
     /** Soon again as long as there is no picture to look at. */
-    private Duration period() {
-        return brokers.all().stream().anyMatch(ConfigBroker::listed) ? PERIOD : NOTHING_SEEN;
+    Duration period() {
+        return brokers.all().stream().anyMatch(ConfigBroker::listed) ? rhythm.every() : NOTHING_SEEN;
     }
 
     @Override

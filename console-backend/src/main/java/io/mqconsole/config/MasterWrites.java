@@ -92,7 +92,7 @@ public final class MasterWrites {
     private TargetOutcome outcome(TargetWrite write, Function<TargetWrite, @Nullable Text> missing) {
         ConfigOutcome outcome = sent.get(write);
         if (outcome == null) {
-            return TargetOutcome.failed(Addressee.MASTER.missing(topology, write.target()));
+            return TargetOutcome.unsent(Addressee.MASTER.missing(topology, write.target()));
         }
         BrokerAnswer answer = BrokerAnswer.of(outcome);
         Verdict verdict = answer.objection().orElseGet(() -> shown(missing.apply(write)));

@@ -56,7 +56,7 @@ final class NameServerConfigWriting {
     private static TargetOutcome outcome(TargetWrite write, Map<String, ConfigOutcome> outcomes) {
         ConfigOutcome outcome = outcomes.get(write.target().address());
         if (outcome == null) {
-            return TargetOutcome.failed(NameServerConfigKind.gone(write.target().address()));
+            return TargetOutcome.unsent(NameServerConfigKind.gone(write.target().address()));
         }
         BrokerAnswer answer = BrokerAnswer.of(outcome, write.wanted().keySet());
         Verdict verdict = answer.objection().orElse(Verdict.VERIFIED);

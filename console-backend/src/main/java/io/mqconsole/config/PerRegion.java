@@ -43,7 +43,7 @@ public class PerRegion {
 
     /** @return the outcomes in the order of the writes */
     public List<TargetOutcome> outcomes(List<TargetWrite> writes, Asked<TargetWrite, TargetOutcome> asked) {
-        return answers(writes, TargetWrite::target, asked, TargetOutcome::failed);
+        return answers(writes, TargetWrite::target, asked, TargetOutcome::unsent);
     }
 
     private <Q, A> List<A> answers(

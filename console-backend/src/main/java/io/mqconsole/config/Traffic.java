@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param putTps messages stored per second in the minute before
  * @param stored what {@code putTps} counts, since its start; null when it did not tell
  * @param refused messages that its store failed to write since its start; null when it did not tell
+ * @param failing which part of what was sent lately it failed to write; 0 when too little was sent to tell
  */
 record Traffic(
         Instant at,
         @Nullable Instant bootedAt,
         double putTps,
         @Nullable Long stored,
-        @Nullable Long refused) {
+        @Nullable Long refused,
+        double failing) {
     private static final double MILLIS = 1000;
     private static final int PERCENT = 100;
     private static final int MINUTE = 60;
@@ -31,7 +33,34 @@ record Traffic(
         // In its first minute a broker tells 0 for the minute.
         Double rate = minute == null || minute == 0 ? told.putTps() : minute;
         return new Traffic(
-                at, told.bootedAt(), Objects.requireNonNullElse(rate, 0.0), told.storePuts(), told.putsFailed());
+                at, told.bootedAt(), Objects.requireNonNullElse(rate, 0.0), told.storePuts(), told.putsFailed(), 0);
+    }
+
+    /** @param earlier from up to some minutes before */
+    Traffic since(Traffic earlier, TrafficLimits limits) {
+        Sends lately = earlier.until(this);
+        return lately == null || lately.sent() < limits.leastMessages()
+                ? this
+                : new Traffic(at, bootedAt, putTps, stored, refused, lately.failing());
+    }
+
+    private record Sends(long failed, long sent) {
+        double failing() {
+            return (double) failed / sent;
+        }
+    }
+
+    /** Null when that cannot be told, because it has started anew or did not count. */
+    private @Nullable Sends until(Traffic later) {
+        if (stored == null
+                || later.stored == null
+                || refused == null
+                || later.refused == null
+                || !Objects.equals(bootedAt, later.bootedAt)) {
+            return null;
+        }
+        long failed = later.refused - refused;
+        return new Sends(failed, later.stored - stored + failed);
     }
 
     /**
@@ -44,24 +73,23 @@ record Traffic(
             return Optional.empty();
         }
         long arrived = later.stored - stored;
-        return refusals(later, arrived, broker, limits).or(() -> fallen(later, arrived, broker, limits));
+        return refusals(later, broker, limits).or(() -> fallen(later, arrived, broker, limits));
     }
 
-    private Optional<Text> refusals(Traffic later, long arrived, String broker, TrafficLimits limits) {
-        if (refused == null || later.refused == null) {
-            return Optional.empty();
-        }
-        long failed = later.refused - refused;
-        long sent = arrived + failed;
-        if (sent < limits.leastMessages() || failed <= limits.failedSends() * sent) {
+    private Optional<Text> refusals(Traffic later, String broker, TrafficLimits limits) {
+        Sends sends = until(later);
+        if (sends == null
+                || sends.sent() < limits.leastMessages()
+                || sends.failed() <= (failing + limits.failedSends()) * sends.sent()) {
             return Optional.empty();
         }
         return Optional.of(Text.of(
                 "config.gate.refused",
                 broker,
-                failed,
-                sent,
-                percent((double) failed / sent),
+                sends.failed(),
+                sends.sent(),
+                percent(sends.failing()),
+                percent(failing),
                 percent(limits.failedSends())));
     }
 

@@ -4,12 +4,16 @@ import io.mqconsole.admin.BrokerRef;
 import io.mqconsole.admin.BrokerRuntime;
 import io.mqconsole.admin.CallOptions;
 import io.mqconsole.admin.ClusterAdmin;
+import io.mqconsole.admin.NodeAddress;
 import io.mqconsole.change.Change;
 import io.mqconsole.change.ChangeTarget;
 import io.mqconsole.change.Target;
 import io.mqconsole.change.WaveGate;
 import io.mqconsole.region.RegionConnections;
 import io.mqconsole.shared.Text;
+import io.mqconsole.snapshot.BrokerKey;
+import io.mqconsole.snapshot.BrokerPicture;
+import io.mqconsole.snapshot.Snapshots;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -30,11 +34,13 @@ class TrafficGate implements WaveGate {
     private static final String PERMISSION = BrokerConfigKind.subject("brokerPermission");
 
     private final RegionConnections connections;
+    private final Snapshots snapshots;
     private final TrafficLimits limits;
     private final Clock clock;
 
-    TrafficGate(RegionConnections connections, TrafficLimits limits, Clock clock) {
+    TrafficGate(RegionConnections connections, Snapshots snapshots, TrafficLimits limits, Clock clock) {
         this.connections = connections;
+        this.snapshots = snapshots;
         this.limits = limits;
         this.clock = clock;
     }
@@ -51,7 +57,19 @@ class TrafficGate implements WaveGate {
                 .distinct()
                 .toList();
         Map<Target, Traffic> before = now(brokers);
+        before.replaceAll((broker, now) ->
+                lately(broker).map(earlier -> now.since(earlier, limits)).orElse(now));
         return Optional.of(() -> objection(before, now(before.keySet())));
+    }
+
+    /** What the picture has of it. */
+    private Optional<Traffic> lately(Target broker) {
+        var key = new BrokerKey(broker.cluster(), broker.node(), NodeAddress.parse(broker.address()));
+        return Optional.ofNullable(snapshots.current(broker.region()).brokers().get(key))
+                .map(BrokerPicture::runtime)
+                .flatMap(told -> told.value() == null || told.collectedAt() == null
+                        ? Optional.empty()
+                        : Optional.of(Traffic.of(told.value(), told.collectedAt())));
     }
 
     private static Target broker(Target written) {

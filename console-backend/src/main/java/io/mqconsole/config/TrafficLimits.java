@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * From when on what senders get from a broker stops a push of configuration.
  *
  * @param putTpsDrop by which part of the minute before what is stored may fall, above 0 to 1; 1 switches this off
- * @param failedSends which part of the sends may be refused by the store, 0 to 1; 1 switches this off
+ * @param failedSends which part of the sends the store may fail to write beyond what it failed before, 0 to 1; 1 switches this off
  * @param leastMessages how many messages must be expected, or sent, in the soak before anything is concluded
  */
 @ConfigurationProperties("mqconsole.gate")

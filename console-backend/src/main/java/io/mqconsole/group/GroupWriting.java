@@ -25,7 +25,7 @@ final class GroupWriting {
         Topology topology = Topology.now(admin, CallOptions.DEFAULT);
         Map<TargetWrite, Text> narrow = RetryTopics.widen(admin, topology, writes);
         Map<TargetWrite, TargetOutcome> outcomes = new IdentityHashMap<>();
-        narrow.forEach((write, why) -> outcomes.put(write, TargetOutcome.failed(why)));
+        narrow.forEach((write, why) -> outcomes.put(write, TargetOutcome.unsent(why)));
         List<TargetWrite> ready =
                 writes.stream().filter(write -> !narrow.containsKey(write)).toList();
         MasterWrites written = MasterWrites.of(

@@ -96,7 +96,7 @@ class KvChangeKind implements ChangeKind {
         return writes.stream()
                 .map(write -> Optional.ofNullable(answers.get(write))
                         .orElseGet(
-                                () -> TargetOutcome.failed(gone(write.target().address()))))
+                                () -> TargetOutcome.unsent(gone(write.target().address()))))
                 .toList();
     }
 

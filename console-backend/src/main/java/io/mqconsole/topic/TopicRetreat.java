@@ -46,7 +46,7 @@ record TopicRetreat(
             switch (keepers.who(topic(write), master)) {
                 case NOBODY -> {}
                 case UNKNOWN ->
-                    stuck.put(write, TargetOutcome.failed(Text.of("topic.change.stuck", keepers.silentOnes())));
+                    stuck.put(write, TargetOutcome.unsent(Text.of("topic.change.stuck", keepers.silentOnes())));
                 case OTHERS ->
                     keepers.held(topic(write), master).ifPresent(now -> {
                         of.add(write);
@@ -77,7 +77,7 @@ record TopicRetreat(
     private static TargetOutcome told(ConfigOutcome outcome, TopicWrite write) {
         String said = outcome.error().map(AdminError::remark).orElse("-");
         return new TargetOutcome(
-                Result.FAILED,
+                outcome.sent() ? Result.FAILED : Result.UNSENT,
                 null,
                 outcome.sent() ? write.wanted() : null,
                 Text.of("topic.change.stuck", said),
@@ -92,7 +92,7 @@ record TopicRetreat(
         Map<String, String> holds = left.get(write.target());
         return holds == null || removal.result() == Result.VERIFIED || removal.result() == Result.APPLIED
                 ? removal
-                : new TargetOutcome(removal.result(), removal.before(), holds, removal.why(), removal.took());
+                : new TargetOutcome(Result.FAILED, removal.before(), holds, removal.why(), removal.took());
     }
 
     private static Map<String, String> withoutPermission(Map<String, String> values) {

@@ -233,7 +233,7 @@ class ChangeEngineIT {
                 .singleElement()
                 .satisfies(target -> {
                     assertThat(target.target().node()).isEqualTo(node);
-                    assertThat(target.after()).isEqualTo(Map.of("key", "old"));
+                    assertThat(target.error()).isEqualTo(Text.of("change.target.lost", "key=old"));
                 });
     }
 
@@ -296,6 +296,63 @@ class ChangeEngineIT {
         assertThat(nodes.nodes.get("n2")).isEqualTo(Map.of("key", "somebody else's"));
         assertThat(refusal(() -> changes.rollback(done.id(), false, null)).code())
                 .isEqualTo(ErrorCode.CONFLICT);
+    }
+
+    @Test
+    void whatSomebodySetBeforeTheirWaveIsLeftAloneByTheRollbackAndTakenByARetry() {
+        nodes.beforeWrite = () -> nodes.nodes.put("n2", Map.of("key", "somebody else's"));
+        Change back = run(request(2, new WavePlan(WavePlan.USUAL, Duration.ZERO, false, true), null));
+        assertThat(back.targets().stream().map(ChangeTarget::status))
+                .containsExactly(TargetStatus.ROLLED_BACK, TargetStatus.SUPERSEDED);
+        assertThat(nodes.nodes)
+                .containsEntry("n1", Map.of("key", "old"))
+                .containsEntry("n2", Map.of("key", "somebody else's"));
+
+        freshNodes();
+        nodes.beforeWrite = () -> nodes.nodes.put("n2", Map.of("key", "somebody else's"));
+        Change partial = run(request(2, WavePlan.AT_ONCE, null));
+        assertThat(partial.status()).isEqualTo(ChangeStatus.PARTIAL);
+        nodes.beforeWrite = () -> {};
+        Change done = as(() -> changes.settled(changes.retry(partial.id()).id(), LONG));
+        assertThat(done.status()).isEqualTo(ChangeStatus.SUCCEEDED);
+        assertThat(done.targets().getLast().before()).isEqualTo(Map.of("key", "somebody else's"));
+    }
+
+    @Test
+    void whatSomebodySetWhileItSoakedIsLeftAloneByTheRollback() {
+        Change losing = as(() -> engine.run(request(2, soakingAtOnce(60, true), null), Duration.ZERO));
+        await().atMost(LONG).until(() -> get(losing).count(TargetStatus.VERIFIED) == 2);
+        nodes.nodes.put("n2", Map.of("key", "somebody else's"));
+        as(() -> changes.pause(losing.id()));
+        await().atMost(LONG).until(() -> get(losing).status().ended());
+        assertThat(get(losing).status()).isEqualTo(ChangeStatus.ROLLED_BACK);
+        assertThat(nodes.nodes.get("n1")).isEqualTo(Map.of("key", "old"));
+        assertThat(nodes.nodes.get("n2")).isEqualTo(Map.of("key", "somebody else's"));
+    }
+
+    @Test
+    void aNodeThatWasNeverSentAnythingKeepsItsReasonWhereTheOthersGoBack() {
+        nodes.beforeWrite = () -> nodes.silent.add("n2");
+        Change back = run(request(2, new WavePlan(WavePlan.USUAL, Duration.ZERO, false, true), null));
+        assertThat(back.status()).isEqualTo(ChangeStatus.ROLLED_BACK);
+        assertThat(back.targets().stream().map(ChangeTarget::status))
+                .containsExactly(TargetStatus.ROLLED_BACK, TargetStatus.FAILED);
+        assertThat(back.targets().getLast().error()).isEqualTo(Text.of("config.not-listed"));
+        assertThat(back.note().key()).isEqualTo("change.note.auto-rollback");
+    }
+
+    @Test
+    void aNodeThatShowedNoValueIsBackWhereItShowsNoneAndSaysThatItCannotGoBackElse() {
+        nodes.nodes.put("n1", Map.of());
+        nodes.nodes.put("n2", Map.of());
+        nodes.ignoring.add("n1");
+        Change partial = run(request(2, WavePlan.AT_ONCE, null));
+        assertThat(partial.status()).isEqualTo(ChangeStatus.PARTIAL);
+        Change back = as(() ->
+                changes.settled(changes.rollback(partial.id(), false, null).id(), LONG));
+        assertThat(back.targets().stream().map(ChangeTarget::status))
+                .containsExactly(TargetStatus.ROLLED_BACK, TargetStatus.FAILED);
+        assertThat(back.targets().getLast().error()).isEqualTo(Text.of("change.target.had-no-value", "key=new"));
     }
 
     @Test
@@ -431,6 +488,36 @@ class ChangeEngineIT {
     }
 
     @Test
+    void aSoakWhoseConsoleDiedIsSoakedAgainAndItsGateHeard() {
+        Change soaking = as(() -> engine.run(request(2, soakingAtOnce(60, false), null), Duration.ZERO));
+        await().atMost(LONG).until(() -> get(soaking).count(TargetStatus.VERIFIED) == 2);
+        as(() -> changes.pause(soaking.id()));
+        as(() -> changes.settled(soaking.id(), LONG));
+        jdbc.update(
+                "UPDATE change_progress SET status = 'RUNNING', runner = 'dead',"
+                        + " runner_beat = UTC_TIMESTAMP(6) - INTERVAL 1 MINUTE WHERE id = ?",
+                soaking.id());
+        await().atMost(LONG)
+                .until(() ->
+                        Text.of("change.note.console-died").equals(get(soaking).note()));
+        gate.watched.clear();
+        Text worse = Text.of("config.gate.fallen", "n1", 20, 2, 90, 50);
+        gate.objection = worse;
+        as(() -> changes.resume(soaking.id()));
+        await().atMost(LONG)
+                .until(() ->
+                        get(soaking).note() != null && get(soaking).note().key().equals("change.note.soaking-again"));
+        as(() -> changes.pause(soaking.id()));
+        Change paused = as(() -> changes.settled(soaking.id(), LONG));
+        assertThat(paused.note()).isEqualTo(worse);
+        assertThat(gate.watched).containsExactly(1);
+        gate.objection = null;
+        assertThat(as(() -> changes.settled(changes.resume(soaking.id()).id(), LONG))
+                        .status())
+                .isEqualTo(ChangeStatus.SUCCEEDED);
+    }
+
+    @Test
     void aRollbackOfADeadConsoleIsResumedAsARollback() {
         Change done = run(request(2, WavePlan.AT_ONCE, null));
         nodes.nodes.put("n1", Map.of("key", "old"));
@@ -553,6 +640,25 @@ class ChangeEngineIT {
         go.countDown();
         assertThat(as(() -> changes.settled(running.id(), LONG)).status()).isEqualTo(ChangeStatus.CANCELLED);
         assertThat(locks()).isZero();
+    }
+
+    @Test
+    void aCancelDuringALastWaveThatFailsLeavesWhatIsWritten() throws Exception {
+        var writing = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        nodes.ignoring.add("n2");
+        nodes.beforeWrite = () -> {
+            writing.countDown();
+            awaitQuietly(go);
+        };
+        WavePlan atOnce = new WavePlan(List.of(WaveSize.of("100%")), Duration.ZERO, false, true);
+        Change running = as(() -> engine.run(request(2, atOnce, null), Duration.ZERO));
+        assertThat(writing.await(10, TimeUnit.SECONDS)).isTrue();
+        as(() -> changes.cancel(running.id()));
+        go.countDown();
+        Change ended = as(() -> changes.settled(running.id(), LONG));
+        assertThat(ended.status()).isEqualTo(ChangeStatus.CANCELLED);
+        assertThat(nodes.nodes.get("n1")).isEqualTo(Map.of("key", "new"));
     }
 
     @Test

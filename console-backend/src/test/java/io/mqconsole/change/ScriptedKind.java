@@ -62,11 +62,11 @@ class ScriptedKind implements ChangeKind {
     private TargetOutcome write(TargetWrite write) {
         String node = write.target().node();
         if (silent.contains(node)) {
-            return TargetOutcome.failed(Text.of("config.not-listed"));
+            return TargetOutcome.unsent(Text.of("config.not-listed"));
         }
         Map<String, String> before = nodes.getOrDefault(node, Map.of());
         if (!write.role().isEmpty() && !write.role().equals(roles.getOrDefault(node, "MASTER"))) {
-            return TargetOutcome.failed(Text.of("config.role-moved", write.role(), "?"));
+            return TargetOutcome.unsent(Text.of("config.role-moved", write.role(), "?"));
         }
         boolean expected = write.expected().isEmpty() || write.expected().equals(before);
         if (!expected && !write.wanted().equals(before)) {

@@ -34,7 +34,7 @@ class BrokerAnswerTest {
         "COERCED,3,true,MISMATCH,config.coerced",
         "CONFLICT,3,false,CONFLICT,config.conflict",
         "REJECTED,1,true,FAILED,config.rejected",
-        "UNREACHABLE,,false,FAILED,config.not-sent",
+        "UNREACHABLE,,false,UNSENT,config.not-sent",
         "UNREACHABLE,,true,FAILED,config.not-known",
         "UNREACHABLE,1,true,FAILED,config.not-answered"
     })

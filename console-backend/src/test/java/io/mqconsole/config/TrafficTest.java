@@ -27,7 +27,24 @@ class TrafficTest {
     @Test
     void refusedSendsAreToldWithHowManyOfHowMany() {
         assertThat(before(20.0).worse(after(10, 190, 10), "broker-a (h:1)", LIMITS))
-                .contains(Text.of("config.gate.refused", "broker-a (h:1)", 10L, 200L, 5L, 1L));
+                .contains(Text.of("config.gate.refused", "broker-a (h:1)", 10L, 200L, 5L, 0L, 1L));
+    }
+
+    @Test
+    void whatFailedBeforeAlreadyIsNoReason() {
+        Traffic minuteBefore = new Traffic(NOW.minusSeconds(60), BOOT, 20, 810L, 0L, 0);
+        Traffic failing = new Traffic(NOW, BOOT, 20, 1_000L, 10L, 0).since(minuteBefore, LIMITS);
+        assertThat(failing.failing()).isEqualTo(0.05);
+        assertThat(failing.worse(new Traffic(NOW.plusSeconds(10), BOOT, 0, 1_189L, 21L, 0), "b", LIMITS))
+                .isEmpty();
+        assertThat(failing.worse(new Traffic(NOW.plusSeconds(10), BOOT, 0, 1_180L, 30L, 0), "b", LIMITS))
+                .contains(Text.of("config.gate.refused", "b", 20L, 200L, 10L, 5L, 1L));
+        Traffic fewBefore = new Traffic(NOW.minusSeconds(60), BOOT, 20, 990L, 0L, 0);
+        assertThat(new Traffic(NOW, BOOT, 20, 1_000L, 10L, 0)
+                        .since(fewBefore, LIMITS)
+                        .failing())
+                .as("too few to tell")
+                .isZero();
     }
 
     @ParameterizedTest
@@ -47,25 +64,25 @@ class TrafficTest {
 
     @Test
     void ofALongSoakTheLastMinuteCounts() {
-        Traffic stopped = new Traffic(NOW.plusSeconds(600), BOOT, 0.5, 1_000L + 11_000, 3L);
+        Traffic stopped = new Traffic(NOW.plusSeconds(600), BOOT, 0.5, 1_000L + 11_000, 3L, 0);
         assertThat(before(20.0).worse(stopped, "b", LIMITS))
                 .contains(Text.of("config.gate.fallen", "b", 20.0, 0.5, 98L, 50L));
-        Traffic goesOn = new Traffic(NOW.plusSeconds(600), BOOT, 19.0, 1_000L + 3_000, 3L);
+        Traffic goesOn = new Traffic(NOW.plusSeconds(600), BOOT, 19.0, 1_000L + 3_000, 3L, 0);
         assertThat(before(20.0).worse(goesOn, "b", LIMITS)).isEmpty();
     }
 
     @Test
     void aBrokerThatStartedAnewOrTellsNothingProvesNothing() {
-        Traffic restarted = new Traffic(NOW.plusSeconds(10), NOW, 0, 0L, 0L);
+        Traffic restarted = new Traffic(NOW.plusSeconds(10), NOW, 0, 0L, 0L, 0);
         assertThat(before(20.0).worse(restarted, "b", LIMITS)).isEmpty();
-        Traffic mute = new Traffic(NOW.plusSeconds(10), BOOT, 0, null, null);
+        Traffic mute = new Traffic(NOW.plusSeconds(10), BOOT, 0, null, null, 0);
         assertThat(before(20.0).worse(mute, "b", LIMITS)).isEmpty();
     }
 
     @Test
     void inItsFirstMinuteTheRateIsThatOfTenSeconds() {
         var runtime = new BrokerRuntime("V5_5_0", BOOT, 30.0, 0.0, 0.0, 3L, 3L, 3L, 5L, 1L, null, Map.of());
-        assertThat(Traffic.of(runtime, NOW)).isEqualTo(new Traffic(NOW, BOOT, 30.0, 5L, 1L));
+        assertThat(Traffic.of(runtime, NOW)).isEqualTo(new Traffic(NOW, BOOT, 30.0, 5L, 1L, 0));
     }
 
     @ParameterizedTest
@@ -75,10 +92,10 @@ class TrafficTest {
     }
 
     private static Traffic before(double rate) {
-        return new Traffic(NOW, BOOT, rate, 1_000L, 3L);
+        return new Traffic(NOW, BOOT, rate, 1_000L, 3L, 0);
     }
 
     private static Traffic after(int seconds, long stored, long refused) {
-        return new Traffic(NOW.plusSeconds(seconds), BOOT, 0, 1_000 + stored, 3 + refused);
+        return new Traffic(NOW.plusSeconds(seconds), BOOT, 0, 1_000 + stored, 3 + refused, 0);
     }
 }
