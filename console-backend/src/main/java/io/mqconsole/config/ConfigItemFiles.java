@@ -86,7 +86,7 @@ public class ConfigItemFiles {
     @Switchable("config-items.import")
     public ItemFileResult importFile(String text, RowFormat format, boolean allowUnknown, boolean dryRun) {
         var named = new HashSet<ItemTarget>();
-        List<Planned> planned = RowFile.read(text, format, FiledItem.COLUMNS, MOST_ROWS).stream()
+        List<Planned> planned = RowFile.read(text, format, FiledItem.COLUMNS, FiledItem.VERBATIM, MOST_ROWS).stream()
                 .map(cells -> planned(FiledItem.read(cells, allowUnknown), named))
                 .toList();
         var rows = new ArrayList<Row>();

@@ -377,6 +377,19 @@ class ConfigPushIT extends PushesOnRealCluster {
                 .as("nothing was saved")
                 .isEqualTo(1);
 
+        for (String blank : List.of("true ", "   ")) {
+            Answer refused = imported("YAML", """
+                    - {region: default, targetType: BROKER, targetName: %s, property: %s, value: "%s"}
+                    """.formatted(host, KEY, blank), "");
+            assertThat(refused.json().at("/rows/0/problems/0/field").asString())
+                    .as(refused.body())
+                    .isEqualTo("value");
+            assertThat(save("BROKER", host, KEY, ",\"value\":\"" + blank + "\"")
+                            .json()
+                            .at("/errors/0/message"))
+                    .isEqualTo(refused.json().at("/rows/0/problems/0/message"));
+        }
+
         assertThat(verdicts(imported("CSV", header + good, "?dryRun=true"))).containsExactly("UPDATE", "CREATE");
         assertThat(imported("CSV", header + good, "").json().path("applied").asBoolean())
                 .isTrue();
