@@ -39,7 +39,11 @@ class ConfigItemFileController {
     }
 
     @GetMapping("/export")
-    @Operation(summary = "The items that a list would show, as a file that import reads")
+    @Operation(
+            summary = "The items that a list would show, as a file that import reads",
+            description =
+                    "At most 1,000 items and 1,000,000 characters, as import reads them; more is refused: narrow it by the"
+                            + " filters, such as `region` or `targetName`.")
     @Switchable("config-items.export")
     ResponseEntity<String> export(@ListFilter ConfigItemFilter filter, @RequestParam RowFormat format) {
         var type = switch (format) {
@@ -58,7 +62,9 @@ class ConfigItemFileController {
     }
 
     @PostMapping("/import")
-    @Operation(summary = "Save the items of a file, all of them or none; others stay, and no broker is touched")
+    @Operation(
+            summary = "Save the items of a file, all of them or none; others stay, and no broker is touched",
+            description = "At most 1,000 items and 1,000,000 characters.")
     @Switchable("config-items.import")
     ItemFileResult importFile(@RequestBody @Valid FileBody body, @RequestParam(defaultValue = "false") boolean dryRun) {
         return files.importFile(
