@@ -346,6 +346,13 @@ class ConfigPushIT extends PushesOnRealCluster {
                         .map(target -> target.path("node").asString()
                                 + target.path("subject").asString()
                                 + target.path("wave").asInt()))
+        JsonNode plan = push("?dryRun=true", items(item), host, "").json();
+        assertThat(plan.path("status").asString()).isEqualTo("PLANNED");
+        assertThat(plan.at("/verdicts/0/property").asString()).isEqualTo(ignored);
+        assertThat(plan.at("/verdicts/0/now").asString()).isEqualTo("false");
+        assertThat(plan.at("/verdicts/0/wanted").asString()).isEqualTo("true");
+        assertThat(plan.at("/verdicts/0/verdict").asString()).isEqualTo("WILL_BE_IGNORED");
+
                 .as(all.body())
                 .hasSize(4)
                 .doesNotHaveDuplicates();
