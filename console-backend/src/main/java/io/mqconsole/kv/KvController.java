@@ -10,6 +10,7 @@ import io.mqconsole.shared.RestPermission;
 import io.mqconsole.shared.Switchable;
 import io.mqconsole.shared.Text;
 import io.mqconsole.shared.TextMatch;
+import io.mqconsole.web.FieldWords;
 import io.mqconsole.web.ListFilter;
 import io.mqconsole.web.Listing;
 import io.swagger.v3.oas.annotations.Operation;
@@ -47,12 +48,15 @@ class KvController {
     private final KvPublication publication;
     private final KvInspection inspection;
     private final ChangeAnswers answers;
+    private final FieldWords words;
 
-    KvController(KvService kv, KvPublication publication, KvInspection inspection, ChangeAnswers answers) {
+    KvController(
+            KvService kv, KvPublication publication, KvInspection inspection, ChangeAnswers answers, FieldWords words) {
         this.kv = kv;
         this.publication = publication;
         this.inspection = inspection;
         this.answers = answers;
+        this.words = words;
     }
 
     @GetMapping
@@ -204,9 +208,11 @@ class KvController {
             summary = "Make and change the keys of a file, all of them or none; others stay",
             description = "At most 1,000 keys and 1,000,000 characters.")
     @Switchable("kv.import")
-    KvImportResult importFile(
-            @RequestBody @Valid ImportBody body, @RequestParam(defaultValue = "false") boolean dryRun) {
-        return kv.importFile(body.namespace(), body.text(), body.format(), dryRun);
+    KvImportView importFile(
+            @RequestBody @Valid ImportBody body,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            HttpServletRequest request) {
+        return KvImportView.of(kv.importFile(body.namespace(), body.text(), body.format(), dryRun), words, request);
     }
 
     private ResponseEntity<KvAnswer> published(KvItem item, Publishing publishing, HttpServletRequest request) {
