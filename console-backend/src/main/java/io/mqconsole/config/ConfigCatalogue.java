@@ -57,6 +57,10 @@ public class ConfigCatalogue {
                 .or(() -> find(owner, key).flatMap(known -> TypedValue.problem(known, value)));
     }
 
+    static boolean isName(String key) {
+        return NAME.matcher(key).matches();
+    }
+
     /** Whether this value of a key, known or not, must not be shown. */
     public static boolean hides(String key, String value) {
         return !value.isEmpty() && Forbidden.isSecret(key) && !value.matches("(?i)true|false");

@@ -4,9 +4,11 @@ import io.mqconsole.shared.RestPermission;
 import io.mqconsole.shared.RowFile;
 import io.mqconsole.shared.RowFormat;
 import io.mqconsole.shared.Switchable;
+import io.mqconsole.web.FieldWords;
 import io.mqconsole.web.ListFilter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -33,13 +35,19 @@ class ConfigItemFileController {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final ConfigItemFiles files;
+    private final FieldWords words;
 
-    ConfigItemFileController(ConfigItemFiles files) {
+    ConfigItemFileController(ConfigItemFiles files, FieldWords words) {
         this.files = files;
+        this.words = words;
     }
 
     @GetMapping("/export")
-    @Operation(summary = "The items that a list would show, as a file that import reads")
+    @Operation(
+            summary = "The items that a list would show, as a file that import reads",
+            description =
+                    "At most 1,000 items and 1,000,000 characters, as import reads them; more is refused: narrow it by the"
+                            + " filters, such as `region` or `targetName`.")
     @Switchable("config-items.export")
     ResponseEntity<String> export(@ListFilter ConfigItemFilter filter, @RequestParam RowFormat format) {
         var type = switch (format) {
@@ -58,11 +66,16 @@ class ConfigItemFileController {
     }
 
     @PostMapping("/import")
-    @Operation(summary = "Save the items of a file, all of them or none; others stay, and no broker is touched")
+    @Operation(
+            summary = "Save the items of a file, all of them or none; others stay, and no broker is touched",
+            description = "At most 1,000 items and 1,000,000 characters.")
     @Switchable("config-items.import")
-    ItemFileResult importFile(@RequestBody @Valid FileBody body, @RequestParam(defaultValue = "false") boolean dryRun) {
-        return files.importFile(
-                body.text(), body.format(), Objects.requireNonNullElse(body.allowUnknown(), false), dryRun);
+    ItemFileView importFile(
+            @RequestBody @Valid FileBody body,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            HttpServletRequest request) {
+        boolean unknown = Objects.requireNonNullElse(body.allowUnknown(), false);
+        return ItemFileView.of(files.importFile(body.text(), body.format(), unknown, dryRun), words, request);
     }
 
     /** @param text the whole file */

@@ -13,6 +13,7 @@ import io.mqconsole.shared.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -61,18 +62,31 @@ public class ConfigItemFiles {
         }
     }
 
-    /** Those that are not deleted, so that {@link #importFile} makes the same ones. */
+    /**
+     * Those that are not deleted, so that {@link #importFile} makes the same ones.
+     *
+     * @throws ConsoleException {@code validation-failed} for more than it reads from a file
+     */
     @RequiresPermission("config:read")
     @Switchable("config-items.export")
     public String export(ConfigItemFilter filter, RowFormat format) {
-        return RowFile.write(
-                items.all().stream()
-                        .filter(item -> !item.deleted())
-                        .filter(filter::matches)
-                        .map(FiledItem::cells)
-                        .toList(),
-                format,
-                FiledItem.COLUMNS);
+        List<Map<String, String>> rows = items.all().stream()
+                .filter(item -> !item.deleted())
+                .filter(filter::matches)
+                .map(FiledItem::cells)
+                .toList();
+        String file = RowFile.write(rows, format, FiledItem.COLUMNS);
+        if (rows.size() > MOST_ROWS || file.length() > RowFile.MAX_CHARACTERS) {
+            throw ConsoleException.invalid(
+                    "filter",
+                    Text.of(
+                            "config-item.export-too-large",
+                            rows.size(),
+                            file.length(),
+                            MOST_ROWS,
+                            RowFile.MAX_CHARACTERS));
+        }
+        return file;
     }
 
     /**
@@ -86,7 +100,7 @@ public class ConfigItemFiles {
     @Switchable("config-items.import")
     public ItemFileResult importFile(String text, RowFormat format, boolean allowUnknown, boolean dryRun) {
         var named = new HashSet<ItemTarget>();
-        List<Planned> planned = RowFile.read(text, format, FiledItem.COLUMNS, MOST_ROWS).stream()
+        List<Planned> planned = RowFile.read(text, format, FiledItem.COLUMNS, FiledItem.VERBATIM, MOST_ROWS).stream()
                 .map(cells -> planned(FiledItem.read(cells, allowUnknown), named))
                 .toList();
         var rows = new ArrayList<Row>();

@@ -52,6 +52,20 @@ class ConfigItems {
         return onBrokers(item, brokers.all(), new EffectiveItems(all()), pushed.of(List.of(item.property())));
     }
 
+    /** A key on every broker there is, whatever item decides there. */
+    List<ItemOnBroker> onBrokers(String property) {
+        var effective = new EffectiveItems(all());
+        PushedValues.Of values = pushed.of(List.of(property));
+        return brokers.all().stream()
+                .map(broker -> ItemOnBroker.of(
+                        property,
+                        broker,
+                        effective.decides(broker, property).orElse(null),
+                        values.on(broker, property),
+                        live.of(broker, property)))
+                .toList();
+    }
+
     private List<ItemOnBroker> onBrokers(
             ConfigItem item, List<ConfigBroker> known, EffectiveItems effective, PushedValues.Of values) {
         return known.stream()

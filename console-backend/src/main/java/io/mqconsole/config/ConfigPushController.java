@@ -1,5 +1,6 @@
 package io.mqconsole.config;
 
+import io.mqconsole.change.Change;
 import io.mqconsole.change.ChangeAnswers;
 import io.mqconsole.change.ChangeOptions;
 import io.mqconsole.change.ChangeView;
@@ -12,6 +13,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import java.util.Objects;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,11 +31,13 @@ class ConfigPushController {
     private final ConfigPushes pushes;
     private final PastPushes past;
     private final ChangeAnswers answers;
+    private final KeyWarnings keys;
 
-    ConfigPushController(ConfigPushes pushes, PastPushes past, ChangeAnswers answers) {
+    ConfigPushController(ConfigPushes pushes, PastPushes past, ChangeAnswers answers, KeyWarnings keys) {
         this.pushes = pushes;
         this.past = past;
         this.answers = answers;
+        this.keys = keys;
     }
 
     @PostMapping
@@ -42,14 +46,18 @@ class ConfigPushController {
             description =
                     "With soakSeconds the traffic of the brokers is watched after each wave, the last one included, and the push"
                             + " stops where it falls, or is set back (autoRollback, true when left out). soakSeconds is 0 when left out:"
-                            + " nothing is watched.")
+                            + " nothing is watched. `verdicts` is the matrix of the plan: what comes of each key on each broker, such as"
+                            + " WILL_BE_IGNORED for a key that brokers were measured not to take.")
     @Switchable("config-pushes.create")
-    ResponseEntity<ChangeView> push(
+    ResponseEntity<PushPlanView> push(
             @RequestBody @Valid PushBody body,
             @RequestParam(defaultValue = "false") boolean dryRun,
             HttpServletRequest request) {
-        return answers.answer(
-                pushes.push(body.push(), new ChangeOptions(dryRun, body.forced(), body.reason())), request);
+        Change change = pushes.push(body.push(), new ChangeOptions(dryRun, body.forced(), body.reason()));
+        ResponseEntity<ChangeView> answer = answers.answer(change, request);
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .body(PushPlanView.of(change, Objects.requireNonNull(answer.getBody()), keys));
     }
 
     @GetMapping("/{changeId}")

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A row of a file of items. It says all of an item: a scope that is left out is every node, and without a value the target
@@ -19,6 +20,9 @@ import java.util.Objects;
 record FiledItem(ItemTarget target, ConfigItemSpec spec, List<FieldProblem> problems) {
     static final List<String> COLUMNS =
             List.of("region", "targetType", "targetName", "property", "value", "scope", "remark");
+
+    /** A value is judged as it is over REST, where a blank around it is refused with the reason. */
+    static final Set<String> VERBATIM = Set.of("value");
 
     FiledItem {
         problems = List.copyOf(problems);

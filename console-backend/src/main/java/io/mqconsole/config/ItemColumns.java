@@ -17,6 +17,7 @@ final class ItemColumns {
 
     static final Columns<ItemOnBroker> NODES = new Columns<ItemOnBroker>()
             .with("hostname", row -> row.broker().title())
+            .with("region", row -> row.broker().region())
             .with("cluster", row -> row.broker().cluster())
             .with("room", row -> row.broker().room())
             .with("address", row -> row.broker().address())

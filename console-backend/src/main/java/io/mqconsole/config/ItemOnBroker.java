@@ -48,6 +48,35 @@ public record ItemOnBroker(
                 held.at());
     }
 
+    /** A key that may be nobody's item, and may be a secret. */
+    static ItemOnBroker of(
+            String property,
+            ConfigBroker broker,
+            @Nullable ConfigItem deciding,
+            @Nullable Written written,
+            LiveValues.Held held) {
+        if (deciding != null) {
+            return of(deciding, broker, deciding, written, held);
+        }
+        String pushed = written == null ? null : written.values().get(property);
+        boolean drift = pushed != null && held.value() != null && !pushed.equals(held.value());
+        return new ItemOnBroker(
+                broker,
+                drift ? Standing.DRIFT : Standing.NO_ITEM,
+                null,
+                null,
+                shown(property, pushed),
+                written == null ? null : written.changeId(),
+                written != null && written.back(),
+                written == null ? null : written.at(),
+                shown(property, held.value()),
+                held.at());
+    }
+
+    private static @Nullable String shown(String property, @Nullable String value) {
+        return value != null && ConfigCatalogue.hides(property, value) ? ConfigCatalogue.MASK : value;
+    }
+
     private static Standing standing(
             ConfigItem item,
             ConfigBroker broker,

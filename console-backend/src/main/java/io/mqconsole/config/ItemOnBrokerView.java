@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** An item on one broker as REST shows it; see {@link ItemOnBroker}. */
 record ItemOnBrokerView(
         String nodeId,
+        String region,
         @Nullable String hostname,
         String address,
         String cluster,
@@ -27,6 +28,7 @@ record ItemOnBrokerView(
         ConfigItem deciding = row.deciding();
         return new ItemOnBrokerView(
                 broker.nodeId(),
+                broker.region(),
                 broker.hostname(),
                 broker.address(),
                 broker.cluster(),

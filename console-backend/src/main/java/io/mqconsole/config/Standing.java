@@ -2,6 +2,8 @@ package io.mqconsole.config;
 
 /** How an item stands on a broker of its target. */
 public enum Standing {
+    /** No item is about the key there. */
+    NO_ITEM,
     /** The broker is not in the scope of the item. */
     OUT_OF_SCOPE,
     /** An item for a smaller target decides. */

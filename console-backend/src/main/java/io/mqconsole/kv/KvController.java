@@ -9,6 +9,8 @@ import io.mqconsole.shared.PageQuery;
 import io.mqconsole.shared.RestPermission;
 import io.mqconsole.shared.Switchable;
 import io.mqconsole.shared.Text;
+import io.mqconsole.shared.TextMatch;
+import io.mqconsole.web.FieldWords;
 import io.mqconsole.web.ListFilter;
 import io.mqconsole.web.Listing;
 import io.swagger.v3.oas.annotations.Operation;
@@ -46,12 +48,15 @@ class KvController {
     private final KvPublication publication;
     private final KvInspection inspection;
     private final ChangeAnswers answers;
+    private final FieldWords words;
 
-    KvController(KvService kv, KvPublication publication, KvInspection inspection, ChangeAnswers answers) {
+    KvController(
+            KvService kv, KvPublication publication, KvInspection inspection, ChangeAnswers answers, FieldWords words) {
         this.kv = kv;
         this.publication = publication;
         this.inspection = inspection;
         this.answers = answers;
+        this.words = words;
     }
 
     @GetMapping
@@ -170,10 +175,17 @@ class KvController {
     }
 
     @GetMapping("/export")
-    @Operation(summary = "A whole namespace as a file that import reads")
+    @Operation(
+            summary = "A namespace, or those of its keys whose name contains `key`, as a file that import reads",
+            description =
+                    "At most 1,000 keys and 1,000,000 characters, as import reads them; more is refused: export it in"
+                            + " parts by `key`.")
     @Switchable("kv.export")
-    ResponseEntity<String> export(@RequestParam String namespace, @RequestParam KvFormat format) {
-        String file = kv.export(namespace, format);
+    ResponseEntity<String> export(
+            @RequestParam String namespace,
+            @RequestParam(required = false) @Nullable String key,
+            @RequestParam KvFormat format) {
+        String file = kv.export(namespace, key == null ? null : TextMatch.part(key), format);
         String suffix = format.name().toLowerCase(Locale.ROOT);
         var type = switch (format) {
             case CSV -> new MediaType("text", "csv", StandardCharsets.UTF_8);
@@ -192,11 +204,15 @@ class KvController {
     }
 
     @PostMapping("/import")
-    @Operation(summary = "Make and change the keys of a file, all of them or none; others stay")
+    @Operation(
+            summary = "Make and change the keys of a file, all of them or none; others stay",
+            description = "At most 1,000 keys and 1,000,000 characters.")
     @Switchable("kv.import")
-    KvImportResult importFile(
-            @RequestBody @Valid ImportBody body, @RequestParam(defaultValue = "false") boolean dryRun) {
-        return kv.importFile(body.namespace(), body.text(), body.format(), dryRun);
+    KvImportView importFile(
+            @RequestBody @Valid ImportBody body,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            HttpServletRequest request) {
+        return KvImportView.of(kv.importFile(body.namespace(), body.text(), body.format(), dryRun), words, request);
     }
 
     private ResponseEntity<KvAnswer> published(KvItem item, Publishing publishing, HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package io.mqconsole.kv;
 
 import io.mqconsole.shared.ConsoleException;
+import io.mqconsole.shared.RowFile;
 import io.mqconsole.shared.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes files of key and value; one that cannot be read is refused whole. */
 final class KvFile {
     static final int MAX_ROWS = 1000;
-    static final int MAX_CHARACTERS = 1_000_000;
+    static final int MAX_CHARACTERS = RowFile.MAX_CHARACTERS;
 
     private KvFile() {}
 

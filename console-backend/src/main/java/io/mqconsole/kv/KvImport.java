@@ -6,11 +6,11 @@ import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.ErrorCode;
 import io.mqconsole.shared.FieldProblem;
 import io.mqconsole.shared.Text;
+import io.mqconsole.shared.TextMatch;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class KvImport {
     private static final int SHOWN = 120;
-    private static final long MAX_EXPORT_BYTES = 16 * 1024 * 1024;
 
     private final KvMapper mapper;
     private final KvStore store;
@@ -31,17 +30,30 @@ class KvImport {
         this.rules = rules;
     }
 
-    String export(String namespace, KvFormat format) {
-        long bytes = mapper.size(namespace);
-        if (bytes > MAX_EXPORT_BYTES) {
-            throw ConsoleException.invalid("namespace", Text.of("kv.export-too-large", bytes, MAX_EXPORT_BYTES));
-        }
-        Map<String, String> values = store.values(namespace);
-        if (values.isEmpty()) {
+    /** @param keys those that are wanted; all of the namespace when null */
+    String export(String namespace, @Nullable TextMatch keys, KvFormat format) {
+        var filter = new KvFilter(TextMatch.exact(namespace), keys);
+        long count = mapper.count(filter);
+        if (count == 0) {
             throw new ConsoleException(
-                    ErrorCode.NOT_FOUND, Text.of("kv.no-namespace", KvKey.fits(namespace) ? namespace : "?"));
+                    ErrorCode.NOT_FOUND,
+                    Text.of(
+                            keys == null ? "kv.no-namespace" : "kv.no-such-keys",
+                            KvKey.fits(namespace) ? namespace : "?"));
         }
-        return KvFile.write(values, format);
+        requireImportable(count, mapper.size(filter));
+        var values = new LinkedHashMap<String, String>();
+        mapper.whole(filter).forEach(item -> values.put(item.key(), item.value()));
+        String file = KvFile.write(values, format);
+        requireImportable(count, file.length());
+        return file;
+    }
+
+    private static void requireImportable(long keys, long characters) {
+        if (keys > KvFile.MAX_ROWS || characters > KvFile.MAX_CHARACTERS) {
+            throw ConsoleException.invalid(
+                    "key", Text.of("kv.export-too-large", keys, characters, KvFile.MAX_ROWS, KvFile.MAX_CHARACTERS));
+        }
     }
 
     KvImportResult run(String namespace, String text, KvFormat format, boolean dryRun) {

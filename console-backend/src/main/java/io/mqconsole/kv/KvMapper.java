@@ -24,8 +24,11 @@ interface KvMapper {
     /** By key. */
     List<KvItem> namespace(String namespace);
 
-    /** Bytes of all its values. */
-    long size(String namespace);
+    /** As {@link #search}, with their whole values, by key. */
+    List<KvItem> whole(@Param("filter") KvFilter filter);
+
+    /** Characters of all their keys and values. */
+    long size(@Param("filter") KvFilter filter);
 
     void insert(KvItem item);
 

@@ -8,6 +8,7 @@ import io.mqconsole.shared.RequiresPermission;
 import io.mqconsole.shared.SortColumns;
 import io.mqconsole.shared.SortOrder;
 import io.mqconsole.shared.Switchable;
+import io.mqconsole.shared.TextMatch;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -105,16 +106,17 @@ public class KvService {
     }
 
     /**
-     * A whole namespace as a file that {@link #importFile} reads.
+     * A namespace as a file that {@link #importFile} reads.
      *
-     * @throws ConsoleException {@code not-found} for a namespace without keys; {@code validation-failed} for one too large for
-     *     a file
+     * @param keys those that are wanted; all when null
+     * @throws ConsoleException {@code not-found} when there is no such key; {@code validation-failed} for more than import
+     *     reads from a file
      */
     @RequiresPermission("kv:read")
     @Switchable("kv.export")
     @Transactional(readOnly = true)
-    public String export(String namespace, KvFormat format) {
-        return imports.export(namespace, format);
+    public String export(String namespace, @Nullable TextMatch keys, KvFormat format) {
+        return imports.export(namespace, keys, format);
     }
 
     /**

@@ -5,6 +5,7 @@ import io.mqconsole.shared.RestPermission;
 import io.mqconsole.shared.RowFile;
 import io.mqconsole.shared.RowFormat;
 import io.mqconsole.shared.Switchable;
+import io.mqconsole.web.FieldWords;
 import io.mqconsole.web.ListFilter;
 import io.mqconsole.web.Listing;
 import io.mqconsole.web.ReaderLanguage;
@@ -36,10 +37,12 @@ import org.springframework.web.bind.annotation.RestController;
 class NodeController {
     private final NodeService nodes;
     private final NodeInspection inspection;
+    private final FieldWords words;
 
-    NodeController(NodeService nodes, NodeInspection inspection) {
+    NodeController(NodeService nodes, NodeInspection inspection, FieldWords words) {
         this.nodes = nodes;
         this.inspection = inspection;
+        this.words = words;
     }
 
     @GetMapping
@@ -81,9 +84,11 @@ class NodeController {
     @PostMapping("/import")
     @Operation(summary = "Sets labels of many nodes from CSV or YAML, all rows or none")
     @Switchable("nodes.import")
-    ImportResult importNodes(
-            @RequestBody @Valid ImportBody body, @RequestParam(defaultValue = "false") boolean dryRun) {
-        return nodes.importNodes(body.region(), body.text(), body.format(), dryRun);
+    ImportView importNodes(
+            @RequestBody @Valid ImportBody body,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            HttpServletRequest request) {
+        return ImportView.of(nodes.importNodes(body.region(), body.text(), body.format(), dryRun), words, request);
     }
 
     @GetMapping("/{id}/config")

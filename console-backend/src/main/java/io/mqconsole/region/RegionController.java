@@ -5,12 +5,17 @@ import io.mqconsole.shared.PageQuery;
 import io.mqconsole.shared.RestPermission;
 import io.mqconsole.shared.Switchable;
 import io.mqconsole.web.Listing;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -47,10 +52,7 @@ class RegionController {
     @GetMapping
     @Switchable("regions.list")
     Listing<RegionView> list(PageQuery page) {
-        return Listing.of(
-                RegionView.class,
-                page,
-                part -> COLUMNS.page(regions.list().stream().map(this::view).toList(), part));
+        return Listing.of(RegionView.class, page, part -> COLUMNS.page(views(), part));
     }
 
     @GetMapping("/{name}")
@@ -74,10 +76,17 @@ class RegionController {
     }
 
     @DeleteMapping("/{name}")
+    @Operation(
+            summary = "Remove a region with all that the console has written down about it",
+            description =
+                    "Brokers and messages stay as they are. What goes stands in `contents` of the region: configuration items with"
+                            + " all their versions, nodes, notes about topics and groups. 409 while there are configuration items,"
+                            + " unless `force=true`.")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Switchable("regions.delete")
-    void delete(@PathVariable String name, @RequestParam int version) {
-        regions.delete(name, version);
+    void delete(
+            @PathVariable String name, @RequestParam int version, @RequestParam(defaultValue = "false") boolean force) {
+        regions.delete(name, version, force);
     }
 
     @PostMapping("/{name}/test")
@@ -86,8 +95,21 @@ class RegionController {
         return regions.test(name);
     }
 
+    private List<RegionView> views() {
+        Map<String, RegionContents> contents =
+                regions.contents().stream().collect(Collectors.toMap(RegionContents::region, Function.identity()));
+        return regions.list().stream()
+                .flatMap(region -> Optional.ofNullable(contents.get(region.name())).stream()
+                        .map(known -> view(region, known)))
+                .toList();
+    }
+
     private RegionView view(Region region) {
-        return RegionView.of(region, regions.state(region.name()));
+        return view(region, regions.contents(region.name()));
+    }
+
+    private RegionView view(Region region, RegionContents contents) {
+        return RegionView.of(region, regions.state(region.name()), contents);
     }
 
     private static boolean isTrue(@Nullable Boolean flag) {

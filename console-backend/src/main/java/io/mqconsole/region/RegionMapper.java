@@ -11,6 +11,14 @@ interface RegionMapper {
 
     Optional<RegionRow> find(@Param("name") String name);
 
+    /** Of every region. */
+    List<RegionContents> contents();
+
+    RegionContents contentsOf(@Param("name") String name);
+
+    /** Keeps anybody from writing something down about a region until the transaction ends. */
+    Optional<String> lock(@Param("name") String name);
+
     void insert(RegionRow row);
 
     /** @return 1, or 0 when the version is not the stored one */

@@ -53,6 +53,19 @@ class RegionRepository {
         return mapper.update(toRow(region, credentials), expectedVersion) == 1;
     }
 
+    List<RegionContents> contents() {
+        return mapper.contents();
+    }
+
+    RegionContents contents(String name) {
+        return mapper.contentsOf(name);
+    }
+
+    /** As {@link #contents(String)}, which nobody adds to before the transaction has ended; empty when there is no such region. */
+    Optional<RegionContents> lockedContents(String name) {
+        return mapper.lock(name).map(mapper::contentsOf);
+    }
+
     boolean delete(String name, int expectedVersion) {
         return mapper.delete(name, expectedVersion) == 1;
     }

@@ -73,6 +73,18 @@ public class RegionService {
         return states.stateOf(name);
     }
 
+    /** What is written down about each region, and goes with it. */
+    @RequiresPermission("region:read")
+    public List<RegionContents> contents() {
+        return regions.contents();
+    }
+
+    /** What is written down about a region that there is, and goes with it. */
+    @RequiresPermission("region:read")
+    public RegionContents contents(String name) {
+        return regions.contents(get(name).name());
+    }
+
     @RequiresPermission("region:write")
     @Switchable("regions.create")
     public Region create(RegionSpec spec) {
@@ -138,17 +150,43 @@ public class RegionService {
         return after;
     }
 
+    /**
+     * What the console has written down about a region goes with it, its configuration items with all their versions too.
+     *
+     * @param force also while there are configuration items
+     * @throws ConsoleException {@code conflict} with their number when there are some, or when the region was changed meanwhile
+     */
     @RequiresPermission("region:write")
     @Switchable("regions.delete")
-    public void delete(String name, int version) {
+    public void delete(String name, int version, boolean force) {
         Region before = get(name);
         transaction.executeWithoutResult(status -> {
+            RegionContents contents = regions.lockedContents(name).orElseThrow(() -> notFound(name));
+            requireVersion(before, version);
+            requireNoItems(contents, force);
             if (!regions.delete(name, version)) {
                 throw stale(name);
             }
-            audit.written("region.delete", "region/" + name, before, null);
+            audit.written("region.delete", "region/" + name, new Removed(before, contents), null);
         });
         events.publishEvent(new RegionsChanged());
+    }
+
+    /** What the trail has of a region that is gone. */
+    private record Removed(Region region, RegionContents contents) {}
+
+    private static void requireNoItems(RegionContents contents, boolean force) {
+        if (contents.configItems() > 0 && !force) {
+            throw new ConsoleException(
+                    ErrorCode.CONFLICT,
+                    Text.of(
+                            "region.not-empty",
+                            contents.region(),
+                            contents.configItems(),
+                            contents.configVersions(),
+                            contents.nodes(),
+                            contents.notes()));
+        }
     }
 
     /** Asks the NameServers of a stored region now. */

@@ -19,9 +19,30 @@ record RegionView(
         String operator,
         @Nullable Instant collectedAt,
         int brokers,
-        List<NodeFailure> failures) {
+        List<NodeFailure> failures,
+        Contents contents) {
 
-    static RegionView of(Region region, RegionState state) {
+    /**
+     * What the console has written down about it and removes with it.
+     *
+     * @param configItems saved and not deleted; a region that has some is removed by {@code force} only
+     * @param configVersions of items, those of deleted ones too
+     * @param nodes with what was written about them by hand
+     * @param notes about topics and groups: owner, remark, scope
+     * @param firstSeen times when topics and groups appeared
+     */
+    record Contents(long configItems, long configVersions, long nodes, long notes, long firstSeen) {
+        static Contents of(RegionContents contents) {
+            return new Contents(
+                    contents.configItems(),
+                    contents.configVersions(),
+                    contents.nodes(),
+                    contents.notes(),
+                    contents.firstSeen());
+        }
+    }
+
+    static RegionView of(Region region, RegionState state, RegionContents contents) {
         return new RegionView(
                 region.name(),
                 region.nameServers().stream().map(NodeAddress::toString).toList(),
@@ -34,6 +55,7 @@ record RegionView(
                 region.operator(),
                 state.collectedAt(),
                 state.brokers(),
-                state.failures());
+                state.failures(),
+                Contents.of(contents));
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -37,16 +38,27 @@ public final class RowFile {
     /**
      * @param columns that there may be
      * @param maxRows more are refused
-     * @return one map per row, column to text; blank cells are left out
+     * @return one map per row, column to text without blanks around it; blank cells are left out
      * @throws ConsoleException {@code validation-failed}
      */
     public static List<Map<String, String>> read(String text, RowFormat format, List<String> columns, int maxRows) {
+        return read(text, format, columns, Set.of(), maxRows);
+    }
+
+    /**
+     * As {@link #read(String, RowFormat, List, int)}.
+     *
+     * @param verbatim columns whose cells are taken as they stand, blanks included, because something else judges them; only
+     *     empty ones are left out
+     */
+    public static List<Map<String, String>> read(
+            String text, RowFormat format, List<String> columns, Set<String> verbatim, int maxRows) {
         if (text.length() > MAX_CHARACTERS) {
             throw unreadable(Text.of("import.too-large", MAX_CHARACTERS));
         }
         List<Map<String, String>> rows = switch (format) {
-            case CSV -> csv(text);
-            case YAML -> yaml(text);
+            case CSV -> csv(text, verbatim);
+            case YAML -> yaml(text, verbatim);
         };
         if (rows.isEmpty()) {
             throw unreadable(Text.of("import.empty"));
@@ -108,7 +120,7 @@ public final class RowFile {
         return text.length() > at && FORMULA_STARTS.indexOf(text.charAt(at)) >= 0;
     }
 
-    private static List<Map<String, String>> csv(String text) {
+    private static List<Map<String, String>> csv(String text, Set<String> verbatim) {
         // Spreadsheets write a byte order mark in front of the header.
         String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
         CSVFormat format = CSVFormat.RFC4180
@@ -116,7 +128,6 @@ public final class RowFile {
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .setIgnoreEmptyLines(true)
-                .setTrim(true)
                 .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
                 .get();
         try (CSVParser parser = CSVParser.parse(bare, format)) {
@@ -125,9 +136,7 @@ public final class RowFile {
                 if (!line.isConsistent()) {
                     throw unreadable(Text.of("import.cells", line.getRecordNumber()));
                 }
-                var row = new LinkedHashMap<String, String>();
-                line.toMap().forEach((column, cell) -> row.put(column, bare(cell)));
-                rows.add(filled(row));
+                rows.add(filled(csvRow(line, verbatim), verbatim));
             }
             return rows;
         } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
@@ -135,7 +144,18 @@ public final class RowFile {
         }
     }
 
-    private static List<Map<String, String>> yaml(String text) {
+    private static Map<String, String> csvRow(CSVRecord line, Set<String> verbatim) {
+        var row = new LinkedHashMap<String, String>();
+        line.toMap().forEach((header, cell) -> {
+            String column = header.strip();
+            if (row.put(column, bare(verbatim.contains(column) ? cell : cell.strip())) != null) {
+                throw unreadable(Text.of("import.column-twice", cut(column)));
+            }
+        });
+        return row;
+    }
+
+    private static List<Map<String, String>> yaml(String text, Set<String> verbatim) {
         var options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         options.setMaxAliasesForCollections(0);
@@ -151,7 +171,7 @@ public final class RowFile {
         if (!(document instanceof List<?> list)) {
             throw unreadable(Text.of("import.no-list"));
         }
-        return list.stream().map(RowFile::yamlRow).toList();
+        return list.stream().map(entry -> filled(yamlRow(entry), verbatim)).toList();
     }
 
     private static Map<String, String> yamlRow(Object entry) {
@@ -167,14 +187,15 @@ public final class RowFile {
                 row.put(String.valueOf(key), String.valueOf(value));
             }
         });
-        return filled(row);
+        return row;
     }
 
-    private static Map<String, String> filled(Map<String, String> row) {
+    private static Map<String, String> filled(Map<String, String> row, Set<String> verbatim) {
         var filled = new LinkedHashMap<String, String>();
         row.forEach((column, value) -> {
-            if (value != null && !value.isBlank()) {
-                filled.put(column, value.strip());
+            String cell = verbatim.contains(column) ? value : value.strip();
+            if (!cell.isEmpty()) {
+                filled.put(column, cell);
             }
         });
         return filled;

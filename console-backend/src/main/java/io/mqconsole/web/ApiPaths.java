@@ -15,7 +15,11 @@ public final class ApiPaths {
     private ApiPaths() {}
 
     static boolean isRest(HttpServletRequest request) {
-        return isRest(request.getRequestURI().substring(request.getContextPath().length()));
+        return isRest(of(request));
+    }
+
+    static String of(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 
     static boolean isRest(String path) {

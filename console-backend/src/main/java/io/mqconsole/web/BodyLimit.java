@@ -2,6 +2,7 @@ package io.mqconsole.web;
 
 import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.ErrorCode;
+import io.mqconsole.shared.RowFile;
 import io.mqconsole.shared.Text;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
@@ -19,11 +20,17 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses REST bodies over {@link #MAX_BYTES}, by their declared length or, when there is none, while they are read. */
+/**
+ * Refuses REST bodies over {@link #MAX_BYTES}, by their declared length or, when there is none, while they are read. One that
+ * carries a file may have {@link #MAX_FILE_BYTES}.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 3)
 final class BodyLimit extends OncePerRequestFilter {
     static final int MAX_BYTES = 1024 * 1024;
+
+    /** A file of as many characters as may be, each written as JSON writes the longest: six bytes, and the rest of the body. */
+    static final int MAX_FILE_BYTES = 6 * RowFile.MAX_CHARACTERS + 64 * 1024;
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -33,10 +40,15 @@ final class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > MAX_BYTES) {
+        int most = carriesFile(ApiPaths.of(request)) ? MAX_FILE_BYTES : MAX_BYTES;
+        if (request.getContentLengthLong() > most) {
             throw tooLarge();
         }
-        chain.doFilter(new Limited(request), response);
+        chain.doFilter(new Limited(request, most), response);
+    }
+
+    private static boolean carriesFile(String path) {
+        return path.endsWith("/import") || path.equals("/api/v1/bulk") || path.equals("/api/v1/bulk/check");
     }
 
     private static ConsoleException tooLarge() {
@@ -44,13 +56,16 @@ final class BodyLimit extends OncePerRequestFilter {
     }
 
     private static final class Limited extends HttpServletRequestWrapper {
-        Limited(HttpServletRequest request) {
+        private final int most;
+
+        Limited(HttpServletRequest request, int most) {
             super(request);
+            this.most = most;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new Counting(super.getInputStream());
+            return new Counting(super.getInputStream(), most);
         }
 
         @Override
@@ -61,10 +76,12 @@ final class BodyLimit extends OncePerRequestFilter {
 
     private static final class Counting extends ServletInputStream {
         private final ServletInputStream in;
+        private final int most;
         private long read;
 
-        Counting(ServletInputStream in) {
+        Counting(ServletInputStream in, int most) {
             this.in = in;
+            this.most = most;
         }
 
         @Override
@@ -84,7 +101,7 @@ final class BodyLimit extends OncePerRequestFilter {
 
         private int count(int more) {
             read += more;
-            if (read > MAX_BYTES) {
+            if (read > most) {
                 throw tooLarge();
             }
             return more;

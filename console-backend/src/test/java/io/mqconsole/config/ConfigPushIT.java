@@ -77,6 +77,32 @@ class ConfigPushIT extends PushesOnRealCluster {
                         .path("changeId")
                         .asString())
                 .isEqualTo(second.json().path("id").asString());
+        JsonNode everywhere = admin.get("/api/v1/config-values?region=default&property=" + KEY)
+                .json();
+        assertThat(everywhere.path("content")).hasSize(4).allSatisfy(row -> {
+            assertThat(row.path("region").asString()).isEqualTo("default");
+            assertThat(row.path("live").asString()).isEqualTo("false");
+            assertThat(row.path("changeId").asString())
+                    .isIn(
+                            first.json().path("id").asString(),
+                            second.json().path("id").asString());
+        });
+        assertThat(admin.get("/api/v1/config-values?property=maxMessageSize")
+                        .json()
+                        .path("content"))
+                .hasSize(4)
+                .allSatisfy(row -> {
+                    assertThat(row.path("standing").asString()).isEqualTo("NO_ITEM");
+                    assertThat(row.path("live").asString()).isEqualTo("4194304");
+                    assertThat(row.path("changeId").isNull()).isTrue();
+                });
+        assertThat(admin.get("/api/v1/config-values?region=nowhere&property=" + KEY)
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isZero();
+        assertThat(admin.get("/api/v1/config-values?property=no%20key").status())
+                .isEqualTo(400);
 
         assertBack(second);
         assertBack(first);
@@ -320,6 +346,13 @@ class ConfigPushIT extends PushesOnRealCluster {
         assertThat(refused.status()).as(refused.body()).isEqualTo(409);
         assertThat(refused.body()).contains(ignored, "ignored");
 
+        JsonNode plan = push("?dryRun=true", items(item), host, "").json();
+        assertThat(plan.path("status").asString()).isEqualTo("PLANNED");
+        assertThat(plan.at("/verdicts/0/property").asString()).isEqualTo(ignored);
+        assertThat(plan.at("/verdicts/0/now").asString()).isEqualTo("false");
+        assertThat(plan.at("/verdicts/0/wanted").asString()).isEqualTo("true");
+        assertThat(plan.at("/verdicts/0/verdict").asString()).isEqualTo("WILL_BE_IGNORED");
+
         Answer tried = push("", items(item), host, ",\"allowUnknown\":true,\"autoRollback\":false");
         JsonNode target = tried.json().path("targets").path(0);
         assertThat(target.path("status").asString()).as(tried.body()).isEqualTo("MISMATCH");
@@ -376,6 +409,19 @@ class ConfigPushIT extends PushesOnRealCluster {
         assertThat(admin.get("/api/v1/config-items").json().path("total").asInt())
                 .as("nothing was saved")
                 .isEqualTo(1);
+
+        for (String blank : List.of("true ", "   ")) {
+            Answer refused = imported("YAML", """
+                    - {region: default, targetType: BROKER, targetName: %s, property: %s, value: "%s"}
+                    """.formatted(host, KEY, blank), "");
+            assertThat(refused.json().at("/rows/0/problems/0/field").asString())
+                    .as(refused.body())
+                    .isEqualTo("value");
+            assertThat(save("BROKER", host, KEY, ",\"value\":\"" + blank + "\"")
+                            .json()
+                            .at("/errors/0/message"))
+                    .isEqualTo(refused.json().at("/rows/0/problems/0/message"));
+        }
 
         assertThat(verdicts(imported("CSV", header + good, "?dryRun=true"))).containsExactly("UPDATE", "CREATE");
         assertThat(imported("CSV", header + good, "").json().path("applied").asBoolean())

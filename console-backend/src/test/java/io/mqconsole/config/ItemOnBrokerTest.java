@@ -47,6 +47,19 @@ class ItemOnBrokerTest {
     }
 
     @Test
+    void aKeyThatIsNobodysItemIsToldAndASecretIsNot() {
+        ItemOnBroker held = ItemOnBroker.of(Sample.KEY, A1, null, null, new Held("true", Instant.EPOCH));
+        assertThat(held.standing()).isEqualTo(Standing.NO_ITEM);
+        assertThat(held.live()).isEqualTo("true");
+        assertThat(ItemOnBroker.of(Sample.KEY, A1, ITEM, null, new Held("false", Instant.EPOCH))
+                        .standing())
+                .isEqualTo(Standing.LIVE);
+        assertThat(ItemOnBroker.of("rpcSecretKey", A1, null, null, new Held("s3cr3t", Instant.EPOCH))
+                        .live())
+                .isEqualTo(ConfigCatalogue.MASK);
+    }
+
+    @Test
     void whoElseDecidesIsSaid() {
         ConfigItem smaller = Sample.broker(A1, "true");
         ItemOnBroker row = row(ITEM, smaller, null, "true");

@@ -212,6 +212,13 @@ class KvIT {
                             .asString())
                     .isEqualTo("a,b");
         }
+        assertThat(admin.get(KV + "/export?namespace=" + namespace + "&key=AM&format=JSON")
+                        .json()
+                        .propertyNames())
+                .containsExactly("same");
+        assertThat(admin.get(KV + "/export?namespace=" + namespace + "&key=nobody&format=JSON")
+                        .code())
+                .isEqualTo("not-found");
         assertThat(admin.get(KV + "/export?namespace=" + namespace + ".none&format=CSV")
                         .status())
                 .isEqualTo(404);

@@ -56,7 +56,8 @@ class RegionApiIT {
     void removeRegions() {
         for (JsonNode region : api.get("/api/v1/regions").json().get("content")) {
             if (!region.get("name").asString().equals("default")) {
-                api.delete("/api/v1/regions/" + region.get("name").asString() + "?version=" + region.get("version"));
+                api.delete("/api/v1/regions/" + region.get("name").asString() + "?force=true&version="
+                        + region.get("version"));
             }
         }
     }
@@ -202,6 +203,56 @@ class RegionApiIT {
                 .isEqualTo(1);
         assertThat(api.delete("/api/v1/regions/south?version=1").status()).isEqualTo(204);
         assertThat(api.get("/api/v1/regions/south").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aRegionWithConfigurationItemsIsRemovedByForceOnlyAndTheTrailCountsWhatWent() {
+        api.post("/api/v1/regions", body("south", nameServers(), ""));
+        JsonNode item = api.post(
+                        "/api/v1/config-items",
+                        "{\"region\":\"south\",\"targetType\":\"REGION\",\"targetName\":\"south\","
+                                + "\"property\":\"maxMessageSize\",\"value\":\"4194304\"}")
+                .json();
+        api.put("/api/v1/config-items/" + item.path("id").asString(), "{\"value\":\"8388608\",\"version\":1}");
+
+        JsonNode contents = api.get("/api/v1/regions/south").json().path("contents");
+        var refused = api.delete("/api/v1/regions/south?version=1");
+
+        assertThat(contents.path("configItems").asInt()).isEqualTo(1);
+        assertThat(contents.path("configVersions").asInt()).isEqualTo(2);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().path("detail").asString())
+                .contains("1 configuration items (2 versions)", "Export", "force");
+        assertThat(versionsOf(item)).isEqualTo(2);
+
+        assertThat(api.delete("/api/v1/regions/south?version=1&force=true").status())
+                .isEqualTo(204);
+        assertThat(versionsOf(item)).isZero();
+        assertThat(api.get("/api/v1/audit?action=region.delete&exact.resource=region/south")
+                        .json()
+                        .at("/content/0/detail/before/contents/configVersions")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    private int versionsOf(JsonNode item) {
+        return database.queryForObject(
+                "SELECT COUNT(*) FROM config_item_revision WHERE item_id = ?",
+                Integer.class,
+                item.path("id").asString());
+    }
+
+    @Test
+    void everythingThatGoesWithARegionIsCounted() {
+        List<String> goes = database.queryForList("""
+                SELECT table_name FROM information_schema.referential_constraints
+                WHERE constraint_schema = DATABASE() AND delete_rule = 'CASCADE'
+                  AND referenced_table_name IN ('region', 'config_item', 'node', 'holding_note', 'first_seen')
+                """, String.class);
+
+        assertThat(goes)
+                .as("tables that lose rows with a region: count them in RegionContents, too")
+                .containsExactlyInAnyOrder("config_item", "config_item_revision", "node", "holding_note", "first_seen");
     }
 
     @ParameterizedTest

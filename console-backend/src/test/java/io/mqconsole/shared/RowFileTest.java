@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RowFileTest {
@@ -21,6 +22,20 @@ class RowFileTest {
     }
 
     @Test
+    void blanksAroundACellAreDroppedExceptWhereTheColumnIsTakenAsItStands() {
+        String csv = " hostname , room,city\n a , ' =x,  '=1 \n b ,\" \",\n";
+        String yaml = "- hostname: ' a '\n  room: \" '=x\"\n  city: ' ''=1 '\n- hostname: b\n  room: ' '\n  city: ''\n";
+
+        assertThat(RowFile.read(csv, RowFormat.CSV, COLUMNS, Set.of("room"), 1000))
+                .containsExactly(
+                        Map.of("hostname", "a", "room", " ' =x", "city", "=1"), Map.of("hostname", "b", "room", " "));
+        assertThat(RowFile.read(yaml, RowFormat.YAML, COLUMNS, Set.of("room"), 1000))
+                .containsExactly(
+                        Map.of("hostname", "a", "room", " '=x", "city", "'=1"), Map.of("hostname", "b", "room", " "));
+        assertThat(RowFile.read(csv, RowFormat.CSV, COLUMNS, 1000).get(1)).isEqualTo(Map.of("hostname", "b"));
+    }
+
+    @Test
     void yamlIsReadAndEveryCellIsText() {
         assertThat(RowFile.read(
                         "- hostname: a\n  cell: 01\n- hostname: b\n  room: ''\n", RowFormat.YAML, COLUMNS, 1000))
@@ -33,6 +48,7 @@ class RowFileTest {
         assertThat(refusal("hostname,room\na\n", RowFormat.CSV)).isEqualTo("import.cells");
         assertThat(refusal("hostname,room\n\"a,b\n", RowFormat.CSV)).isEqualTo("import.unreadable");
         assertThat(refusal("hostname,hostname\na,b\n", RowFormat.CSV)).isEqualTo("import.unreadable");
+        assertThat(refusal("hostname, hostname\na,b\n", RowFormat.CSV)).isEqualTo("import.column-twice");
         assertThat(refusal("hostname\n", RowFormat.CSV)).isEqualTo("import.empty");
         assertThat(refusal("hostname\n" + "a\n".repeat(1001), RowFormat.CSV)).isEqualTo("import.too-many-rows");
         assertThat(refusal("x".repeat(1_000_001), RowFormat.CSV)).isEqualTo("import.too-large");

@@ -131,6 +131,21 @@ class StrangerIT {
     }
 
     @Test
+    void aFileMayHaveAsManyCharactersAsItsImportReads() {
+        String kvImport = "/api/v1/kv/import";
+        String file = "{\"namespace\":\"n\",\"format\":\"JSON\",\"text\":\"%s\"}";
+
+        assertThat(admin.post(kvImport, file.formatted("\u6c49".repeat(1_000_000)))
+                        .code())
+                .isEqualTo("validation-failed");
+        assertThat(admin.post(kvImport, file.formatted("x".repeat(6_100_000))).status())
+                .isEqualTo(413);
+        assertThat(admin.post("/api/v1/kv", file.formatted("x".repeat(1_100_000)))
+                        .status())
+                .isEqualTo(413);
+    }
+
+    @Test
     void aBodyOfUndeclaredLengthIsCountedWhileItIsRead() throws IOException {
         StringBuilder chunks = new StringBuilder();
         String chunk = "x".repeat(0x8000);

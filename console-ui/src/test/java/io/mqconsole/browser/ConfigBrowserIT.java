@@ -299,6 +299,63 @@ class ConfigBrowserIT {
     }
 
     @Test
+    void aKeyMeasuredAsIgnoredIsMarkedInThePlanAndEndsAsAMismatch() {
+        String ignored = "timerWarmEnable";
+        String host = hosts("GZ00A").getFirst();
+        brokers.restore();
+        currentUser.asSystem(() -> items.create(
+                new ItemTarget("default", TargetType.BROKER, host, ignored),
+                new ConfigItemSpec("true", Scope.ALL, null, false)));
+        try (Visitor admin = visitors.admin(Look.ENGLISH_LIGHT)) {
+            admin.visit("config").sees(ignored);
+            admin.find("#push").click();
+            admin.find("#push-way vaadin-radio-button").last().click();
+            admin.find("#push-hostnames textarea").fill(host);
+            admin.find("#soak input").fill("0");
+            admin.find("#auto-rollback input").uncheck();
+            admin.find("#push-allow-unknown input").check();
+            admin.find("#submit").click();
+            status(admin, "Planned", "待确认");
+            assertThat(admin.find("#plan-matrix")).containsText("will be ignored");
+            admin.picture("config-push-ignored");
+            admin.find("#change-confirm").click();
+            status(admin, "Failed", "失败");
+            admin.sees("Mismatch");
+            takeBack(admin);
+            admin.find("#close").click();
+
+            button(admin, "Who has it").click();
+            admin.find("#everywhere").click();
+            assertThat(admin.find(".config-nodes")).containsText("No item");
+            admin.picture("config-nodes-everywhere");
+        }
+    }
+
+    @Test
+    void aValueThatTheKeyCannotHaveIsRefusedInTheForm() {
+        try (Visitor admin = visitors.admin(Look.ENGLISH_LIGHT)) {
+            admin.visit("config").find("#new-item").first().click();
+            choose(admin, "flushDiskType");
+            admin.find("#item-value input").fill("NOPE");
+            admin.find("#submit").click();
+            admin.sees("NOPE is not one of");
+            assertThat(admin.find("#item-value")).hasAttribute("invalid", "");
+            assertThat(admin.find(".config-dialog")).hasCount(1);
+        }
+        Assertions.assertThat(database.queryForObject("SELECT COUNT(*) FROM config_item", Integer.class))
+                .isZero();
+    }
+
+    private static void choose(Visitor admin, String property) {
+        admin.find("#item-property input").fill(property);
+        admin.find("vaadin-combo-box-item:visible")
+                .filter(new Locator.FilterOptions().setHasText(property))
+                .first()
+                .click();
+        assertThat(admin.find(".key-help")).isVisible();
+    }
+
+    @Test
     void aFileOfItemsIsRefusedRowByRowAndSavedWhenItIsRight() {
         String header = "region,targetType,targetName,property,value\n";
         try (Visitor admin = visitors.admin(Look.CHINESE_LIGHT)) {
@@ -387,12 +444,7 @@ class ConfigBrowserIT {
     private void save(Visitor admin) {
         Look look = admin.look;
         admin.find("#new-item").click();
-        admin.find("#item-property input").fill(KEY);
-        admin.find("vaadin-combo-box-item:visible")
-                .filter(new Locator.FilterOptions().setHasText(KEY))
-                .first()
-                .click();
-        assertThat(admin.find(".key-help")).isVisible();
+        choose(admin, KEY);
         admin.find("#item-value input").fill("maybe");
         admin.find("#item-scope .scope-as-text vaadin-details-summary").click();
         admin.find("#item-scope textarea").click();
@@ -407,7 +459,7 @@ class ConfigBrowserIT {
         assertThat(admin.find("#covered")).containsText(look.say("about 4 broker", "涉及 4 个"));
         admin.picture("config-item");
         admin.find("#submit").click();
-        assertThat(admin.find(".config-dialog")).not().isVisible();
+        assertThat(admin.find(".config-dialog")).hasCount(0);
         admin.sees(KEY);
     }
 

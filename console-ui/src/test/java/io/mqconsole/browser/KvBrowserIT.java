@@ -112,6 +112,20 @@ class KvBrowserIT {
             admin.find("#change-confirm").click();
             admin.sees(look.say("Succeeded", "成功"));
             admin.find("#close:visible").click();
+
+            admin.find("#history-of").click();
+            admin.find("#history-namespace input").fill("shop." + look.fileSuffix);
+            admin.press("Enter");
+            admin.find("#history-key input").fill("never");
+            admin.find("#submit:visible").click();
+            admin.sees(look.say("There is no key never", "中没有键 never"));
+            admin.find("#history-key input").fill("tabs");
+            admin.find("#submit:visible").click();
+            admin.sees(look.say("Restore", "恢复"));
+            admin.picture("kv-history-removed");
+            admin.find("vaadin-button[aria-label='" + look.say("Restore version 1", "恢复版本 1") + "']:visible")
+                    .click();
+            admin.sees(look.say("has the older value again", "已恢复为旧值"));
         }
     }
 

@@ -1,12 +1,25 @@
 package io.mqconsole.browser;
 
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import io.mqconsole.config.ConfigItemService;
+import io.mqconsole.config.ConfigItemSpec;
+import io.mqconsole.config.ItemTarget;
+import io.mqconsole.config.TargetType;
+import io.mqconsole.scope.Scope;
+import io.mqconsole.shared.CurrentUser;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Adding a region: what is wrong is said at the field, and nothing is stored. */
 @BrowserTest
 class RegionsBrowserIT {
+    @Autowired
+    ConfigItemService items;
+
+    @Autowired
+    CurrentUser currentUser;
+
     private final Visitors visitors;
 
     RegionsBrowserIT(Visitors visitors) {
@@ -72,6 +85,19 @@ class RegionsBrowserIT {
 
             admin.visit("regions");
             admin.find("vaadin-button[aria-label='Remove beijing']").click();
+            admin.sees("configuration items: 0 (versions: 0)");
+            admin.press("Escape");
+
+            currentUser.asSystem(() -> items.create(
+                    new ItemTarget("beijing", TargetType.REGION, "beijing", "maxMessageSize"),
+                    new ConfigItemSpec("8388608", Scope.ALL, null, false)));
+            admin.find("vaadin-button[aria-label='Remove beijing']").click();
+            admin.sees("configuration items: 1 (versions: 1)");
+            var confirm = admin.find("vaadin-confirm-dialog vaadin-button[slot=confirm-button]");
+            PlaywrightAssertions.assertThat(confirm).isDisabled();
+            admin.picture("region-remove");
+            admin.find("#remove-items label").click();
+            PlaywrightAssertions.assertThat(confirm).isEnabled();
             admin.confirm();
             admin.sees("Region beijing was removed");
             admin.sees("1 row");

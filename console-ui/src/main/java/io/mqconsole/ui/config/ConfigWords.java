@@ -76,7 +76,7 @@ class ConfigWords {
                     case NOT_PUSHED -> Tone.INFO;
                     case DRIFT -> Tone.BAD;
                     case UNKNOWN -> Tone.WARN;
-                    case OUT_OF_SCOPE, OVERRIDDEN, HELD_BACK -> Tone.QUIET;
+                    case NO_ITEM, OUT_OF_SCOPE, OVERRIDDEN, HELD_BACK -> Tone.QUIET;
                 });
     }
 

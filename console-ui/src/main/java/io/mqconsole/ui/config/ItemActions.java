@@ -7,6 +7,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import io.mqconsole.access.Rights;
 import io.mqconsole.config.ConfigItem;
 import io.mqconsole.config.ConfigItemService;
+import io.mqconsole.config.ConfigValues;
 import io.mqconsole.config.ItemStanding;
 import io.mqconsole.ui.shared.DangerQuestion;
 import io.mqconsole.ui.shared.Forms;
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
 @org.springframework.stereotype.Component
 class ItemActions {
     private final ConfigItemService items;
+    private final ConfigValues values;
     private final PushDialogs pushes;
     private final ConfigPlaces places;
     private final KnownKeys keys;
@@ -29,6 +31,7 @@ class ItemActions {
 
     ItemActions(
             ConfigItemService items,
+            ConfigValues values,
             PushDialogs pushes,
             ConfigPlaces places,
             KnownKeys keys,
@@ -36,6 +39,7 @@ class ItemActions {
             Forms forms,
             SwitchedButtons switched) {
         this.items = items;
+        this.values = values;
         this.pushes = pushes;
         this.places = places;
         this.keys = keys;
@@ -86,7 +90,7 @@ class ItemActions {
                         VaadinIcon.SERVER,
                         "config.nodes",
                         "config-items.nodes.get",
-                        () -> new ItemNodesDialog(items, item).open())
+                        () -> new ItemNodesDialog(items, values, item, switched).open())
                 .with(
                         VaadinIcon.TIME_BACKWARD,
                         "config.revisions",

@@ -5,6 +5,7 @@ import io.mqconsole.change.ChangeTarget;
 import io.mqconsole.change.TargetStatus;
 import io.mqconsole.config.ConfigBroker;
 import io.mqconsole.config.PlannedCell;
+import io.mqconsole.config.PushVerdict;
 import io.mqconsole.ui.list.SmallTable;
 import io.mqconsole.ui.list.State;
 import io.mqconsole.ui.list.TableColumn;
@@ -84,24 +85,17 @@ class PlanMatrix extends Div {
 
     private @Nullable State verdict(ConfigBroker broker, String key) {
         PlannedCell cell = cells.get(at(broker, key));
-        ChangeTarget target = targets.get(at(broker, key));
         if (cell == null) {
             return null;
         }
-        if (target == null || target.status() == TargetStatus.HELD) {
-            return State.of(getTranslation("config.verdict.same"), Tone.QUIET);
-        }
-        if (target.status() == TargetStatus.FORBIDDEN) {
-            return State.of(getTranslation("config.verdict.forbidden"), Tone.BAD);
-        }
-        if (target.before() == null) {
-            return State.of(getTranslation("config.verdict.silent"), Tone.BAD);
-        }
-        return switch (cell.note()) {
-            case NOT_TAKEN -> State.of(getTranslation("config.verdict.ignored"), Tone.BAD);
-            case RESTART -> State.of(getTranslation("config.verdict.restart"), Tone.WARN);
+        return switch (PushVerdict.of(targets.get(at(broker, key)), cell.note())) {
+            case SAME -> State.of(getTranslation("config.verdict.same"), Tone.QUIET);
+            case FORBIDDEN -> State.of(getTranslation("config.verdict.forbidden"), Tone.BAD);
+            case SILENT -> State.of(getTranslation("config.verdict.silent"), Tone.BAD);
+            case WILL_BE_IGNORED -> State.of(getTranslation("config.verdict.ignored"), Tone.BAD);
+            case NEEDS_RESTART -> State.of(getTranslation("config.verdict.restart"), Tone.WARN);
             case UNKNOWN_KEY -> State.of(getTranslation("config.verdict.unknown"), Tone.WARN);
-            case NONE -> State.of(getTranslation("config.verdict.change"), Tone.INFO);
+            case CHANGE -> State.of(getTranslation("config.verdict.change"), Tone.INFO);
         };
     }
 }

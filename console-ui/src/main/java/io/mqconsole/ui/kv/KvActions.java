@@ -46,14 +46,22 @@ class KvActions {
                 "kv.export",
                 VaadinIcon.DOWNLOAD_ALT,
                 dialogs::exportDialog);
+        Component history = button(
+                page,
+                "history-of",
+                "keyvalue.history-of",
+                "kv.history.get",
+                VaadinIcon.CLOCK,
+                () -> dialogs.askedHistory(allowed(), changed));
         if (!allowed()) {
-            return new Component[] {export};
+            return new Component[] {history, export};
         }
         Button add =
                 new Button(page.getTranslation("keyvalue.new"), VaadinIcon.PLUS.create(), click -> edit(null, changed));
         add.addThemeVariants(ButtonVariant.PRIMARY);
         add.setId("new-kv");
         return new Component[] {
+            history,
             export,
             button(page, "import", "keyvalue.import", "kv.import", VaadinIcon.UPLOAD_ALT, KvNavigation::toImport),
             switched.unlessOff(add, "kv.create")

@@ -1,6 +1,7 @@
 package io.mqconsole.ui.kv;
 
 import io.mqconsole.kv.KvInspection;
+import io.mqconsole.kv.KvKey;
 import io.mqconsole.kv.KvPublication;
 import io.mqconsole.kv.KvService;
 import io.mqconsole.region.RegionService;
@@ -51,7 +52,13 @@ class KvDialogs {
 
     /** @param restored reads the list again */
     void history(String namespace, String key, boolean restorable, Runnable restored) {
-        new KvHistoryDialog(kv, sentences, namespace, key, restorable, restored).open();
+        new KvHistoryDialog(kv, sentences, new KvKey(namespace, key), restorable, restored).open();
+    }
+
+    /** As {@link #history} of a key that is typed, because a removed one is in no list. */
+    void askedHistory(boolean restorable, Runnable restored) {
+        new KvHistoryOf(kv, forms, name -> new KvHistoryDialog(kv, sentences, name, restorable, restored).open())
+                .open();
     }
 
     void exportDialog() {

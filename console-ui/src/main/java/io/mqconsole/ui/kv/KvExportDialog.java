@@ -6,10 +6,13 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import io.mqconsole.kv.KvFormat;
+import io.mqconsole.kv.KvKey;
 import io.mqconsole.kv.KvService;
+import io.mqconsole.shared.TextMatch;
 import io.mqconsole.ui.list.FileLink;
 import io.mqconsole.ui.shared.Sentences;
 import java.io.IOException;
@@ -23,6 +26,7 @@ import java.util.Objects;
 class KvExportDialog extends Dialog {
     private final transient KvService kv;
     private final ComboBox<String> namespace = new ComboBox<>();
+    private final TextField keys = new TextField();
     private final Select<KvFormat> format = new Select<>();
 
     KvExportDialog(KvService kv, Sentences sentences) {
@@ -36,13 +40,18 @@ class KvExportDialog extends Dialog {
         if (!names.isEmpty()) {
             namespace.setValue(names.getFirst());
         }
+        keys.setLabel(getTranslation("keyvalue.export-keys"));
+        keys.setHelperText(getTranslation("keyvalue.export-keys-hint"));
+        keys.setId("export-keys");
+        keys.setMaxLength(KvKey.MAX);
+        keys.setClearButtonVisible(true);
         format.setLabel(getTranslation("keyvalue.format"));
         format.setItems(KvFormat.values());
         format.setValue(KvFormat.YAML);
         var download = new FileLink("download", getTranslation("keyvalue.export-file"), file(), sentences);
         namespace.addValueChangeListener(change -> download.setVisible(change.getValue() != null));
         download.setVisible(namespace.getValue() != null);
-        Div fields = new Div(namespace, format);
+        Div fields = new Div(namespace, format, keys);
         fields.addClassName("form-grid");
         add(new Paragraph(getTranslation(names.isEmpty() ? "keyvalue.none" : "keyvalue.export-what")), fields);
         Button close = new Button(getTranslation("action.close"), click -> close());
@@ -56,7 +65,8 @@ class KvExportDialog extends Dialog {
             public void handleDownloadRequest(DownloadEvent event) throws IOException {
                 String of = Objects.requireNonNullElse(namespace.getValue(), "");
                 KvFormat as = format.getValue();
-                byte[] text = kv.export(of, as).getBytes(StandardCharsets.UTF_8);
+                byte[] text = kv.export(of, keys.isEmpty() ? null : TextMatch.part(keys.getValue()), as)
+                        .getBytes(StandardCharsets.UTF_8);
                 event.setFileName(of + "." + as.name().toLowerCase(Locale.ROOT));
                 event.setContentType("text/plain;charset=UTF-8");
                 try (OutputStream out = event.getOutputStream()) {

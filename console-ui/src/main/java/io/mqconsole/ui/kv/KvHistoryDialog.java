@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import io.mqconsole.kv.KvItem;
+import io.mqconsole.kv.KvKey;
 import io.mqconsole.kv.KvRevision;
 import io.mqconsole.kv.KvService;
 import io.mqconsole.shared.Page;
@@ -18,26 +19,27 @@ import io.mqconsole.ui.shared.Notices;
 import io.mqconsole.ui.shared.Sentences;
 import java.util.List;
 
-/** Every version of a key, the newest first; an older value is stored again as a new version. */
+/** Every version of a key, the newest first, also of one that was removed; an older value is stored again as a new version. */
 class KvHistoryDialog extends Dialog {
     private static final int SHOWN = 200;
 
     private final transient KvService kv;
     private final transient Sentences sentences;
-    private final transient KvItem item;
+    private final transient KvKey name;
+    private final transient KvRevision newest;
     private final boolean restorable;
     private final transient Runnable restored;
 
-    KvHistoryDialog(
-            KvService kv, Sentences sentences, String namespace, String key, boolean restorable, Runnable restored) {
+    KvHistoryDialog(KvService kv, Sentences sentences, KvKey name, boolean restorable, Runnable restored) {
         this.kv = kv;
         this.sentences = sentences;
-        this.item = kv.get(namespace, key);
+        this.name = name;
         this.restorable = restorable;
         this.restored = restored;
         addClassName("kv-table-dialog");
-        setHeaderTitle(getTranslation("keyvalue.history-title", namespace + "/" + key));
-        Page<KvRevision> history = kv.history(namespace, key, PageQuery.first(SHOWN));
+        setHeaderTitle(getTranslation("keyvalue.history-title", title()));
+        Page<KvRevision> history = kv.history(name.namespace(), name.key(), PageQuery.first(SHOWN));
+        newest = history.content().getFirst();
         var table = new AnswerTable<>(columns(), history.content(), "");
         table.withDetails(revision -> new KvValue(revision.value() == null ? "" : revision.value()));
         table.setDetailsVisibleOnClick(true);
@@ -73,11 +75,11 @@ class KvHistoryDialog extends Dialog {
     }
 
     private Component restoreButton(KvRevision revision) {
-        if (revision.version() == item.version()) {
+        if (revision.version() == newest.version()) {
             return new Span(getTranslation("keyvalue.current"));
         }
         String value = revision.value();
-        if (!restorable || value == null || value.equals(item.value())) {
+        if (!restorable || value == null || value.equals(newest.value())) {
             return new Span();
         }
         Button restore = new Button(getTranslation("keyvalue.restore"), click -> restore(value));
@@ -86,11 +88,17 @@ class KvHistoryDialog extends Dialog {
         return restore;
     }
 
+    private String title() {
+        return name.namespace() + "/" + name.key();
+    }
+
     private void restore(String value) {
         try {
-            KvItem now = kv.update(item.namespace(), item.key(), value, item.version());
+            KvItem now = newest.value() == null
+                    ? kv.create(name.namespace(), name.key(), value)
+                    : kv.update(name.namespace(), name.key(), value, newest.version());
             close();
-            Notices.success(getTranslation("keyvalue.restored", item.namespace() + "/" + item.key(), now.version()));
+            Notices.success(getTranslation("keyvalue.restored", title(), now.version()));
             restored.run();
         } catch (RuntimeException refused) {
             Notices.error(sentences.of(refused, getLocale()));

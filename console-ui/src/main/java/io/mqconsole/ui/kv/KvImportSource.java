@@ -11,6 +11,7 @@ import com.vaadin.flow.server.streams.InMemoryUploadHandler;
 import com.vaadin.flow.server.streams.UploadHandler;
 import io.mqconsole.kv.KvFormat;
 import io.mqconsole.kv.KvService;
+import io.mqconsole.shared.RowFile;
 import io.mqconsole.ui.shared.FieldErrors;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -18,7 +19,7 @@ import java.util.Objects;
 
 /** Where the keys of an import come from, and into which namespace: a file, or text that was pasted. */
 class KvImportSource extends Div {
-    private static final int MAX_BYTES = 1024 * 1024;
+    private static final int MAX_BYTES = 4 * RowFile.MAX_CHARACTERS;
     private static final String EXAMPLE = "tabs.trace: \"on\"\nbanner.text: Maintenance on Sunday";
 
     private final ComboBox<String> namespace = new ComboBox<>();
@@ -39,7 +40,7 @@ class KvImportSource extends Div {
         text.setPlaceholder(EXAMPLE);
         text.setMinRows(8);
         text.setMaxRows(16);
-        text.setMaxLength(MAX_BYTES);
+        text.setMaxLength(RowFile.MAX_CHARACTERS);
         text.addClassName("mono");
         text.setId("import-text");
         errors.bind("namespace", namespace);

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import io.mqconsole.region.Region;
 import io.mqconsole.region.RegionService;
 import io.mqconsole.ui.list.AsyncPanel;
-import io.mqconsole.ui.shared.DangerQuestion;
 import io.mqconsole.ui.shared.Forms;
 import io.mqconsole.ui.shared.RowActions;
 import io.mqconsole.ui.shared.Sentences;
@@ -53,11 +52,9 @@ class RegionActions {
     }
 
     private void remove(Region region, Runnable changed) {
-        Runnable removal = () -> {
-            regions.delete(region.name(), region.version());
+        new RegionRemoval(region.name(), regions.contents(region.name())).ask(withItems -> {
+            regions.delete(region.name(), region.version(), withItems);
             changed.run();
-        };
-        new DangerQuestion(region.name(), "region.remove-title", "region.remove-what", "region.remove")
-                .ask(removal, "region.removed");
+        });
     }
 }

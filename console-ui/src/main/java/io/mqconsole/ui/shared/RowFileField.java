@@ -9,13 +9,14 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.InMemoryUploadHandler;
 import com.vaadin.flow.server.streams.UploadHandler;
+import io.mqconsole.shared.RowFile;
 import io.mqconsole.shared.RowFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Rows of a file: chosen, dropped, or pasted as text. */
 public class RowFileField extends Div {
-    private static final int MAX_BYTES = 1024 * 1024;
+    private static final int MAX_BYTES = 4 * RowFile.MAX_CHARACTERS;
 
     private final Select<RowFormat> format = new Select<>();
     private final TextArea text = new TextArea();
@@ -34,7 +35,7 @@ public class RowFileField extends Div {
         text.setPlaceholder(example);
         text.setMinRows(8);
         text.setMaxRows(16);
-        text.setMaxLength(MAX_BYTES);
+        text.setMaxLength(RowFile.MAX_CHARACTERS);
         text.addClassName("mono");
         text.setId("import-text");
         errors.bind("text", text);
