@@ -51,14 +51,12 @@ class TopicImpact {
     /** Somebody who is connected and consumes it forbids it, as long as it is not forced. */
     List<PlanWarning> ofRemoval(Topic topic) {
         var warnings = new ArrayList<PlanWarning>();
-        List<TopicSubscription> groups = consumers.of(topic.region(), topic.name());
+        List<TopicSubscription> groups = consumers.ofEverybody(topic.region(), topic.name());
         List<TopicSubscription> online = groups.stream()
                 .filter(subscription ->
                         !Boolean.FALSE.equals(subscription.group().online()))
                 .toList();
-        if (!online.isEmpty()) {
-            warnings.add(PlanWarning.blocking("topic.change.consumed", online.size(), names(topic, online)));
-        }
+        warnings.addAll(consumed(topic, online));
         if (groups.size() > online.size()) {
             warnings.add(PlanWarning.of("topic.change.known-to", groups.size() - online.size()));
         }
@@ -72,13 +70,11 @@ class TopicImpact {
     /** Like a removal, as far as it goes: what is on other brokers stays. */
     List<PlanWarning> ofLeaving(Topic topic, List<BrokerRef> losing) {
         var warnings = new ArrayList<PlanWarning>();
-        List<TopicSubscription> online = consumers.of(topic.region(), topic.name()).stream()
+        List<TopicSubscription> online = consumers.ofEverybody(topic.region(), topic.name()).stream()
                 .filter(subscription ->
                         !Boolean.FALSE.equals(subscription.group().online()))
                 .toList();
-        if (!online.isEmpty()) {
-            warnings.add(PlanWarning.blocking("topic.change.consumed", online.size(), names(topic, online)));
-        }
+        warnings.addAll(consumed(topic, online));
         Holdings now = board.current(topic.region());
         for (BrokerRef master : losing) {
             Long messages = messages(now, master, topic.name());
@@ -105,15 +101,21 @@ class TopicImpact {
     }
 
     /** Who reads the topic's instance reads the plan: groups of other instances are counted, not named. */
-    private static String names(Topic topic, List<TopicSubscription> groups) {
-        List<String> own = groups.stream()
+    private static List<PlanWarning> consumed(Topic topic, List<TopicSubscription> online) {
+        List<String> own = online.stream()
                 .map(TopicSubscription::group)
                 .filter(group ->
                         topic.instanceId() == null || topic.instanceId().equals(group.instanceId()))
                 .map(Group::name)
                 .sorted()
                 .toList();
-        int others = groups.size() - own.size();
-        return String.join(", ", own) + (others == 0 ? "" : " +" + others);
+        var warnings = new ArrayList<PlanWarning>();
+        if (!own.isEmpty()) {
+            warnings.add(PlanWarning.blocking("topic.change.consumed", own.size(), String.join(", ", own)));
+        }
+        if (online.size() > own.size()) {
+            warnings.add(PlanWarning.blocking("topic.change.consumed-by-others", online.size() - own.size()));
+        }
+        return warnings;
     }
 }
