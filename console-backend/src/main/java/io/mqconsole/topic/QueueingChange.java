@@ -59,7 +59,6 @@ public record QueueingChange(
 
     /** The values of a change: what is not among them stays as it is. */
     Map<String, String> wanted(TopicSettings held) {
-        TopicSettings wanted = over(held);
-        return TopicValues.present(wanted.perm(), wanted.readQueues(), wanted.writeQueues(), held.messageType());
+        return TopicValues.of(over(held));
     }
 }

@@ -18,8 +18,13 @@ final class TopicValues {
      *
      * @param settings null where the broker has no such topic
      */
-    static Map<String, String> of(@Nullable TopicSettings settings) {
+    static Map<String, String> whole(@Nullable TopicSettings settings) {
         return settings == null ? ABSENT : TopicWrite.values(settings);
+    }
+
+    /** How it queues, and what for, which is what can be asked for here. */
+    static Map<String, String> of(TopicSettings settings) {
+        return present(settings.perm(), settings.readQueues(), settings.writeQueues(), settings.messageType());
     }
 
     /**
@@ -28,7 +33,7 @@ final class TopicValues {
      * @param settings null where the broker has no such topic
      */
     static Map<String, String> of(@Nullable TopicSettings settings, Map<String, String> wanted) {
-        Map<String, String> all = of(settings);
+        Map<String, String> all = whole(settings);
         if (isAbsence(wanted) || isAbsence(all)) {
             return all;
         }

@@ -137,7 +137,7 @@ class TopicRetreatTest {
         assertThat(told.why().args().toString()).contains("no answer");
         assertThat(told.after())
                 .as("it may have been taken")
-                .isEqualTo(TopicValues.of(new TopicSettings(TOPIC, 0, 4, 4, false, Map.of())));
+                .isEqualTo(TopicValues.whole(new TopicSettings(TOPIC, 0, 4, 4, false, Map.of())));
         assertThat(retreat.writes().stream().map(TargetWrite::target))
                 .containsExactly(removal(A).target());
     }
@@ -171,7 +171,8 @@ class TopicRetreatTest {
 
         assertThat(TopicWriting.of(admin, List.of(removal(B)))).singleElement().satisfies(outcome -> {
             assertThat(outcome.result()).isEqualTo(TargetOutcome.Result.FAILED);
-            assertThat(outcome.after()).isEqualTo(TopicValues.of(new TopicSettings(TOPIC, 0, 4, 4, false, Map.of())));
+            assertThat(outcome.after())
+                    .isEqualTo(TopicValues.whole(new TopicSettings(TOPIC, 0, 4, 4, false, Map.of())));
         });
     }
 }
