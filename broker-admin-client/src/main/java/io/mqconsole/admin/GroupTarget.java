@@ -109,8 +109,7 @@ record GroupTarget(GroupWrite write) implements WriteTarget {
             case GroupWrite.ATTRIBUTES ->
                 config.put(
                         "attributes",
-                        GroupAttributes.steps(
-                                GroupAttributes.of(held.getOrDefault(key, "")), GroupAttributes.of(value)));
+                        Attributes.steps(Attributes.of(held.getOrDefault(key, "")), Attributes.of(value)));
             default -> {
                 // Whether it exists is what the request itself says.
             }

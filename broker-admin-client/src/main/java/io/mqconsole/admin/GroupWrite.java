@@ -70,7 +70,7 @@ public record GroupWrite(BrokerRef broker, String group, Map<String, String> exp
                 Map.entry(NOTIFY, String.valueOf(settings.notifyConsumerIdsChanged())),
                 Map.entry(BROKER_ID, String.valueOf(settings.brokerId())),
                 Map.entry(WHEN_SLOW, String.valueOf(settings.whichBrokerWhenConsumeSlowly())),
-                Map.entry(ATTRIBUTES, GroupAttributes.text(settings.attributes())));
+                Map.entry(ATTRIBUTES, Attributes.text(settings.attributes())));
     }
 
     boolean removal() {

@@ -56,6 +56,11 @@ final class RemotingTopicOps implements TopicOps {
     }
 
     @Override
+    public FanOut<Set<String>> consumers(Collection<BrokerRef> brokers, String topic, CallOptions options) {
+        return nodes.ask(BrokerRef.addresses(brokers), Topics.consumers(topic), options);
+    }
+
+    @Override
     public NodeResult<Optional<Instant>> storeTime(
             BrokerRef broker, String topic, int queueId, long offset, CallOptions options) {
         return nodes.interview(

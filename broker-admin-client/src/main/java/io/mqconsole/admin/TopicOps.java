@@ -73,6 +73,14 @@ public interface TopicOps {
     FanOut<Map<String, List<ProducerClient>>> producers(Collection<BrokerRef> brokers, CallOptions options);
 
     /**
+     * The groups that clients consume this topic with on each broker now, or have committed offsets of it, for one request per
+     * broker.
+     *
+     * @return names of groups, keyed by the broker's address
+     */
+    FanOut<Set<String>> consumers(Collection<BrokerRef> brokers, String topic, CallOptions options);
+
+    /**
      * When a broker stored the message at an offset, by its own clock, for two requests. They change nothing: no group, no
      * offset and no count of consumed messages.
      *

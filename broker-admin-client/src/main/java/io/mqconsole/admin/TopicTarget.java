@@ -1,27 +1,19 @@
 package io.mqconsole.admin;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.apache.rocketmq.common.TopicConfig;
+import java.util.stream.Collectors;
 import org.apache.rocketmq.remoting.protocol.RemotingCommand;
 import org.apache.rocketmq.remoting.protocol.RequestCode;
 import org.apache.rocketmq.remoting.protocol.header.CreateTopicRequestHeader;
 import org.apache.rocketmq.remoting.protocol.header.DeleteTopicRequestHeader;
-import org.apache.rocketmq.remoting.protocol.header.GetTopicConfigRequestHeader;
 import org.jspecify.annotations.Nullable;
 
 /** A topic on one broker that shall be written. Which broker answers is looked at before, by those who write. */
 record TopicTarget(TopicWrite write) implements WriteTarget {
-    /** What a write must not lose, though nobody asks for it. */
-    private static final String ORDER = "order";
-
-    private static final String SYS_FLAG = "topicSysFlag";
-    private static final String FILTER = "topicFilterType";
-
     @Override
     public NodeAddress address() {
         return write.broker().address();
@@ -44,23 +36,7 @@ record TopicTarget(TopicWrite write) implements WriteTarget {
 
     @Override
     public HeldQuestion<?> question() {
-        var header = new GetTopicConfigRequestHeader();
-        header.setTopic(write.topic());
-        return HeldQuestion.of(Rpc.of(
-                RequestCode.GET_TOPIC_CONFIG, header, response -> values(Json.body(response, TopicConfig.class))));
-    }
-
-    static Map<String, String> values(TopicConfig config) {
-        var values = new HashMap<String, String>();
-        values.put(TopicWrite.EXISTS, "true");
-        values.put(TopicWrite.PERM, String.valueOf(config.getPerm()));
-        values.put(TopicWrite.READ_QUEUES, String.valueOf(config.getReadQueueNums()));
-        values.put(TopicWrite.WRITE_QUEUES, String.valueOf(config.getWriteQueueNums()));
-        values.put(TopicWrite.MESSAGE_TYPE, TopicSettings.messageType(config.getAttributes(), config.isOrder()));
-        values.put(ORDER, String.valueOf(config.isOrder()));
-        values.put(SYS_FLAG, String.valueOf(config.getTopicSysFlag()));
-        values.put(FILTER, config.getTopicFilterType().name());
-        return values;
+        return new HeldQuestion<>(Topics.one(write.topic()), false, TopicWrite::values);
     }
 
     @Override
@@ -86,14 +62,33 @@ record TopicTarget(TopicWrite write) implements WriteTarget {
         header.setPerm(number(TopicWrite.PERM));
         header.setReadQueueNums(number(TopicWrite.READ_QUEUES));
         header.setWriteQueueNums(number(TopicWrite.WRITE_QUEUES));
-        header.setTopicFilterType(held.getOrDefault(FILTER, "SINGLE_TAG"));
-        header.setTopicSysFlag(Integer.valueOf(held.getOrDefault(SYS_FLAG, "0")));
-        header.setOrder(Boolean.valueOf(held.getOrDefault(ORDER, "false")));
-        if (anew) {
-            // A broker refuses to be told the type of a topic that it has.
-            header.setAttributes("+" + TopicSettings.TYPE_ATTRIBUTE + "=" + write.value(TopicWrite.MESSAGE_TYPE));
-        }
+        header.setTopicFilterType(value(TopicWrite.FILTER, held, TopicSettings.USUAL_FILTER));
+        header.setTopicSysFlag(Integer.valueOf(value(TopicWrite.SYS_FLAG, held, "0")));
+        header.setOrder(Boolean.valueOf(value(TopicWrite.ORDER, held, "false")));
+        header.setAttributes(attributes(anew, held));
         return RemotingCommand.createRequestCommand(RequestCode.UPDATE_AND_CREATE_TOPIC, header);
+    }
+
+    /** What is not asked for must not be lost. */
+    private String value(String key, Map<String, String> held, String usual) {
+        String wanted = write.value(key);
+        return wanted == null ? held.getOrDefault(key, usual) : wanted;
+    }
+
+    /** As a broker takes them; null for none to change. It refuses a new topic's to be removed, and some to be changed at all. */
+    private @Nullable String attributes(boolean anew, Map<String, String> held) {
+        String wanted = write.value(TopicWrite.ATTRIBUTES);
+        if (wanted == null) {
+            return anew ? "+" + TopicSettings.TYPE_ATTRIBUTE + "=" + write.value(TopicWrite.MESSAGE_TYPE) : null;
+        }
+        String steps = Attributes.steps(
+                        Attributes.of(held.getOrDefault(TopicWrite.ATTRIBUTES, "")), Attributes.of(wanted))
+                .entrySet()
+                .stream()
+                .map(step -> step.getKey().startsWith("-") ? step.getKey() : step.getKey() + "=" + step.getValue())
+                .sorted()
+                .collect(Collectors.joining(","));
+        return steps.isEmpty() ? null : steps;
     }
 
     private Integer number(String key) {

@@ -5,13 +5,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.rocketmq.common.TopicConfig;
 import org.apache.rocketmq.remoting.protocol.RemotingCommand;
 import org.apache.rocketmq.remoting.protocol.RequestCode;
 import org.apache.rocketmq.remoting.protocol.admin.TopicStatsTable;
+import org.apache.rocketmq.remoting.protocol.body.GroupList;
 import org.apache.rocketmq.remoting.protocol.body.TopicConfigSerializeWrapper;
 import org.apache.rocketmq.remoting.protocol.header.GetTopicConfigRequestHeader;
 import org.apache.rocketmq.remoting.protocol.header.GetTopicStatsInfoRequestHeader;
+import org.apache.rocketmq.remoting.protocol.header.QueryTopicConsumeByWhoRequestHeader;
 import org.apache.rocketmq.remoting.protocol.header.namesrv.DeleteTopicFromNamesrvRequestHeader;
 
 /** What a broker knows of its topics. */
@@ -45,6 +48,15 @@ final class Topics {
         return Rpc.of(RequestCode.GET_TOPIC_STATS_INFO, header, Topics::readQueues);
     }
 
+    static Rpc<Set<String>> consumers(String topic) {
+        var header = new QueryTopicConsumeByWhoRequestHeader();
+        header.setTopic(topic);
+        return Rpc.of(
+                RequestCode.QUERY_TOPIC_CONSUME_BY_WHO,
+                header,
+                response -> Set.copyOf(Json.body(response, GroupList.class).getGroupList()));
+    }
+
     private static Map<String, TopicSettings> readAll(RemotingCommand response) {
         var topics = new HashMap<String, TopicSettings>();
         Json.body(response, TopicConfigSerializeWrapper.class)
@@ -53,7 +65,7 @@ final class Topics {
         return Map.copyOf(topics);
     }
 
-    private static TopicSettings settings(String name, TopicConfig config) {
+    static TopicSettings settings(String name, TopicConfig config) {
         var attributes = config.getAttributes();
         return new TopicSettings(
                 name,
@@ -61,7 +73,9 @@ final class Topics {
                 config.getReadQueueNums(),
                 config.getWriteQueueNums(),
                 config.isOrder(),
-                attributes == null ? Map.of() : attributes);
+                attributes == null ? Map.of() : attributes,
+                config.getTopicSysFlag(),
+                config.getTopicFilterType().name());
     }
 
     private static List<QueueOffsets> readQueues(RemotingCommand response) {

@@ -105,11 +105,11 @@ class GroupWriteTest {
 
     @Test
     void attributesAreSetAndTakenAwayOneByOne() {
-        Map<String, String> from = GroupAttributes.of("a=1,b=2,c=x=y");
+        Map<String, String> from = Attributes.of("a=1,b=2,c=x=y");
 
         assertThat(from).isEqualTo(Map.of("a", "1", "b", "2", "c", "x=y"));
-        assertThat(GroupAttributes.text(from)).isEqualTo("a=1,b=2,c=x=y");
-        assertThat(GroupAttributes.steps(from, Map.of("a", "1", "b", "3", "d", "4")))
+        assertThat(Attributes.text(from)).isEqualTo("a=1,b=2,c=x=y");
+        assertThat(Attributes.steps(from, Map.of("a", "1", "b", "3", "d", "4")))
                 .isEqualTo(Map.of("+b", "3", "+d", "4", "-c", ""));
     }
 

@@ -7,6 +7,7 @@ import io.mqconsole.embedded.EmbeddedCluster;
 import io.mqconsole.embedded.junit.RocketMqCluster;
 import io.mqconsole.embedded.junit.SharedCluster;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -124,6 +125,45 @@ class TopicWritesIT {
                 .extracting(ConfigChange::status)
                 .containsExactly(ConfigChange.Status.IGNORED);
         write("written-type", Map.of(), ABSENT);
+    }
+
+    @Test
+    void allThatItHasIsWrittenAndWhatABrokerLetsNobodyChangeIsRefused() {
+        String topic = "written-whole";
+        var whole = new TopicSettings(
+                topic,
+                6,
+                2,
+                2,
+                true,
+                Map.of("message.type", "FIFO", "queue.type", "BatchCQ", "reserve.time", "3600000"),
+                1,
+                "MULTI_TAG");
+        ConfigOutcome made = write(topic, ABSENT, TopicWrite.values(whole));
+        assertThat(made.applied()).as(made.toString()).isTrue();
+        assertThat(Answers.first(admin.topics().config(List.of(broker), topic, PATIENT)))
+                .isEqualTo(whole);
+
+        var other = new TopicSettings(
+                topic, 6, 4, 2, false, Map.of("message.type", "FIFO", "queue.type", "BatchCQ"), 1, "MULTI_TAG");
+        ConfigOutcome changed = write(topic, TopicWrite.values(whole), TopicWrite.values(other));
+        assertThat(changed.applied()).as(changed.toString()).isTrue();
+        assertThat(write(topic, Map.of(), present(4, 4, "FIFO")).applied())
+                .as("what is not asked for stays")
+                .isTrue();
+        assertThat(Answers.first(admin.topics().config(List.of(broker), topic, PATIENT)))
+                .isEqualTo(other.queueing(4, 4, 4));
+
+        for (String fixed : TopicWrite.FIXED_ATTRIBUTES) {
+            var without = new HashMap<>(TopicWrite.values(other.queueing(4, 4, 4)));
+            without.put(
+                    TopicWrite.ATTRIBUTES,
+                    fixed.equals("queue.type")
+                            ? "message.type=FIFO"
+                            : "cleanup.policy=DELETE,message.type=FIFO,queue.type=BatchCQ");
+            assertThat(write(topic, Map.of(), without).applied()).as(fixed).isFalse();
+        }
+        assertThat(write(topic, Map.of(), ABSENT).applied()).isTrue();
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Who consumes a topic, out of the live picture. For services: they check rights, this does not. */
+/** Who consumes a topic, out of the live picture. For services: they check rights to the topic, this does not. */
 @Component
 public class TopicConsumers {
     private final GroupDirectory directory;
@@ -25,14 +25,23 @@ public class TopicConsumers {
     }
 
     /**
+     * Those that the caller may see.
+     *
      * @param topic as brokers know it
      * @return the groups that have committed an offset in it or whose clients subscribe to it, by name
      */
     public List<TopicSubscription> of(String region, String topic) {
+        return among(directory.all(), region, topic);
+    }
+
+    /** Whoever asks, like {@link #of}: for what is counted, because who harms others must know that there are any. */
+    public List<TopicSubscription> ofEverybody(String region, String topic) {
+        return among(directory.ofEverybody(), region, topic);
+    }
+
+    private List<TopicSubscription> among(Stream<Group> groups, String region, String topic) {
         Collection<Holding> holdings = board.current(region).byGroup().values();
-        return directory
-                .all()
-                .filter(group -> group.region().equals(region) && group.consumes(topic))
+        return groups.filter(group -> group.region().equals(region) && group.consumes(topic))
                 .sorted(java.util.Comparator.comparing(Group::name))
                 .map(group -> subscription(group, topic, holdings))
                 .toList();

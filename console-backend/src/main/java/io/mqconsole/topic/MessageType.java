@@ -9,7 +9,7 @@ public enum MessageType {
     NORMAL,
     /** In order within a queue. */
     PARTITION_ORDERED,
-    /** In order altogether: there is one queue. */
+    /** In order altogether: there is one queue, for those who write and for those who read. */
     GLOBALLY_ORDERED,
     TRANSACTION,
     /** Timed and delayed. */
@@ -35,8 +35,7 @@ public enum MessageType {
     static MessageType of(Collection<TopicSettings> sides) {
         TopicSettings any = sides.iterator().next();
         return switch (any.messageType()) {
-            case "FIFO" ->
-                sides.stream().mapToInt(TopicSettings::writeQueues).sum() == 1 ? GLOBALLY_ORDERED : PARTITION_ORDERED;
+            case "FIFO" -> isOneQueue(sides) ? GLOBALLY_ORDERED : PARTITION_ORDERED;
             case "DELAY" -> DELAY;
             case "TRANSACTION" -> TRANSACTION;
             case "PRIORITY" -> PRIORITY;
@@ -44,5 +43,11 @@ public enum MessageType {
             case "MIXED" -> MIXED;
             default -> NORMAL;
         };
+    }
+
+    /** One that producers see alone tells nothing: the others may be closed for a while, and are still consumed. */
+    private static boolean isOneQueue(Collection<TopicSettings> sides) {
+        return sides.stream().mapToInt(TopicSettings::writeQueues).sum() == 1
+                && sides.stream().mapToInt(TopicSettings::readQueues).sum() == 1;
     }
 }

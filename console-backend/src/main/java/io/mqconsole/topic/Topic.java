@@ -52,6 +52,17 @@ public record Topic(
         return StableId.of(region, "TOPIC", name);
     }
 
+    /**
+     * Whether something of what differs can be made alike: what is out of scope is taken away by setting the scope again, and
+     * some things nobody can change.
+     */
+    public boolean alignable() {
+        return drift.stream()
+                .filter(difference -> !difference.aboutScope())
+                .anyMatch(
+                        difference -> difference.property() == null || !TopicProperties.isFixed(difference.property()));
+    }
+
     /** What the targets of its changes are about. */
     public String subject() {
         return TopicChangeKind.subject(name);

@@ -65,7 +65,7 @@ class TopicChangeController {
     @PutMapping("/{id}")
     @Operation(
             summary =
-                    "Set its permission and queues on every broker that holds it, which answers with the change; or, with"
+                    "Set its permission and queues on every broker that holds it (what is left out stays as it is on each), which answers with the change; or, with"
                             + " version, write down its owner and a remark, which answers with the topic; or, with version, give it"
                             + " another scope, which answers with the change, or with the topic when no broker has to change")
     @ApiResponse(
@@ -88,9 +88,8 @@ class TopicChangeController {
         if (version != null) {
             return ResponseEntity.ok(TopicView.of(topics.update(id, body.note(), version)));
         }
-        TopicQueueing queueing = body.over(TopicQueueing.of(topics.get(id)));
         return answers.answer(
-                changes.update(id, queueing, new ChangeOptions(dryRun, body.forced(), body.reason())), request);
+                changes.update(id, body.queueing(), new ChangeOptions(dryRun, body.forced(), body.reason())), request);
     }
 
     @DeleteMapping("/{id}")

@@ -50,7 +50,7 @@ class TopicChangeKind implements ChangeKind {
                         some,
                         brokers -> admin.topics().configs(brokers, CallOptions.DEFAULT),
                         (wish, topics) ->
-                                TopicValues.of(topics.get(topicOf(wish.target().subject())))));
+                                TopicValues.of(topics.get(topicOf(wish.target().subject())), wish.wanted())));
     }
 
     @Override

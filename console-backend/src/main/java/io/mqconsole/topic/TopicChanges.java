@@ -1,14 +1,15 @@
 package io.mqconsole.topic;
 
+import io.mqconsole.admin.TopicSettings;
 import io.mqconsole.change.Change;
 import io.mqconsole.change.ChangeOptions;
 import io.mqconsole.change.PlanWarning;
 import io.mqconsole.change.Target;
+import io.mqconsole.change.Wish;
 import io.mqconsole.holding.HoldingKind;
 import io.mqconsole.holding.NewHoldings;
 import io.mqconsole.holding.PlannedNotes;
 import io.mqconsole.shared.ConsoleException;
-import io.mqconsole.shared.ErrorCode;
 import io.mqconsole.shared.FieldProblem;
 import io.mqconsole.shared.RequiresPermission;
 import io.mqconsole.shared.Switchable;
@@ -90,29 +91,41 @@ public class TopicChanges {
     /**
      * Sets permission and queues wherever the topic is; its message type stays.
      *
-     * @throws ConsoleException {@code not-found} or {@code forbidden}; {@code validation-failed}; {@code nothing-to-do}
+     * @throws ConsoleException {@code not-found} or {@code forbidden}; {@code validation-failed}; {@code nothing-to-do};
+     *     {@code broker-unreachable} when no broker says how it holds it
      */
     @RequiresPermission("topic:write")
     @Switchable("topics.update")
-    public Change update(String id, TopicQueueing queueing, ChangeOptions options) {
+    public Change update(String id, QueueingChange queueing, ChangeOptions options) {
         Topic topic = plans.writable(id);
         var problems = new ArrayList<FieldProblem>();
-        queueing.check(problems);
-        if (topic.messageType() == MessageType.GLOBALLY_ORDERED && !queueing.isOne()) {
-            problems.add(new FieldProblem("writeQueueNum", Text.of("topic.one-queue")));
-        }
+        queueing.check(topic.messageType(), problems);
         if (!problems.isEmpty()) {
             throw ConsoleException.invalid(problems);
         }
-        List<PlanWarning> warnings = impact.ofUpdate(topic, queueing);
-        List<Target> places = targets.of(topic, warnings);
+        var warnings = new ArrayList<PlanWarning>();
+        HeldTopic held = targets.held(topic, warnings);
+        requireSameType(topic, held, queueing);
+        warnings.addAll(TopicImpact.ofUpdate(topic.name(), held.settings(), queueing));
+        List<Wish> wishes = held.wishes(queueing::wanted);
         return plans.carryOut(
-                Text.of("topic.change.update", topic.name(), places.size()),
+                Text.of("topic.change.update", topic.name(), wishes.size()),
                 topic.instanceId(),
-                places,
-                queueing.wanted(topic.messageType().attribute()),
+                wishes,
                 warnings,
                 options);
+    }
+
+    /** What brokers call ordered is ordered altogether when there is one queue, and could not be given more again. */
+    private static void requireSameType(Topic topic, HeldTopic held, QueueingChange queueing) {
+        List<TopicSettings> after =
+                held.settings().values().stream().map(queueing::over).toList();
+        boolean all = held.holders().size() == after.size() && !after.isEmpty();
+        if (topic.messageType() == MessageType.PARTITION_ORDERED
+                && all
+                && MessageType.of(after) == MessageType.GLOBALLY_ORDERED) {
+            throw ConsoleException.invalid("writeQueueNum", Text.of("topic.would-be-global"));
+        }
     }
 
     /**
@@ -125,7 +138,7 @@ public class TopicChanges {
     @Switchable("topics.delete")
     public Change delete(String id, ChangeOptions options) {
         Topic topic = plans.writable(id);
-        List<PlanWarning> warnings = impact.ofRemoval(topic);
+        List<PlanWarning> warnings = impact.ofRemovalNow(topic);
         List<Target> places = targets.of(topic, warnings);
         return plans.carryOut(
                 Text.of("topic.change.delete", topic.name(), places.size()),
@@ -138,8 +151,7 @@ public class TopicChanges {
 
     private void requireFree(NewTopic wanted) {
         if (directory.find(wanted.region(), wanted.name()).isPresent()) {
-            Text told = Text.of("topic.taken", wanted.name(), wanted.region());
-            throw new ConsoleException(ErrorCode.CONFLICT, told, List.of(new FieldProblem("topic", told)), null);
+            throw TopicTargets.taken(wanted);
         }
     }
 }

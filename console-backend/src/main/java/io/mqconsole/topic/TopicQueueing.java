@@ -18,21 +18,21 @@ public record TopicQueueing(int perm, int readQueueNum, int writeQueueNum) {
     static final Set<Integer> PERMS = Set.of(2, 4, 6);
 
     void check(List<FieldProblem> problems) {
-        if (!PERMS.contains(perm)) {
-            problems.add(new FieldProblem("perm", Text.of("topic.perm")));
-        }
+        checkPerm(perm, problems);
         checkQueues("readQueueNum", readQueueNum, problems);
         checkQueues("writeQueueNum", writeQueueNum, problems);
     }
 
-    private static void checkQueues(String field, int queues, List<FieldProblem> problems) {
-        if (queues < 1 || queues > MOST) {
-            problems.add(new FieldProblem(field, Text.of("topic.queues", MOST)));
+    static void checkPerm(int perm, List<FieldProblem> problems) {
+        if (!PERMS.contains(perm)) {
+            problems.add(new FieldProblem("perm", Text.of("topic.perm")));
         }
     }
 
-    static TopicQueueing of(Topic topic) {
-        return new TopicQueueing(topic.perm(), topic.readQueueNum(), topic.writeQueueNum());
+    static void checkQueues(String field, int queues, List<FieldProblem> problems) {
+        if (queues < 1 || queues > MOST) {
+            problems.add(new FieldProblem(field, Text.of("topic.queues", MOST)));
+        }
     }
 
     boolean isOne() {

@@ -30,8 +30,8 @@ public class TopicRepair {
      *
      * @param like name of the broker group whose settings are right
      * @throws ConsoleException {@code validation-failed} when that one does not hold the topic, or does not answer;
-     *     {@code conflict} when another has it for other messages, which no broker lets change, or when it may have one
-     *     queue only; {@code nothing-to-do}
+     *     {@code conflict} when another has it for other messages, when nothing differs but what no broker lets change, or when
+     *     it may have one queue only; {@code nothing-to-do}
      */
     @RequiresPermission("topic:write")
     @Switchable("topics.align")
@@ -41,22 +41,25 @@ public class TopicRepair {
             throw new ConsoleException(ErrorCode.CONFLICT, Text.of("topic.align-one-queue", topic.name()));
         }
         var warnings = new ArrayList<PlanWarning>();
-        Exemplar<TopicSettings> exemplar = targets.like(topic, like, warnings);
-        requireSameType(topic, exemplar);
-        warnOfCut(topic, exemplar, warnings);
+        TopicAlignment alignment = targets.like(topic, like, warnings);
+        requireSameType(topic, alignment.exemplar());
+        requireMendable(topic, alignment);
+        warnOfWhatStays(topic, alignment, warnings);
+        warnings.addAll(TopicImpact.ofCut(
+                topic.name(), alignment.byBroker(), side -> alignment.exemplar().right()));
         return plans.carryOut(
                 Text.of("topic.change.align", topic.name(), like),
                 topic.instanceId(),
-                TopicTargets.targets(topic.region(), topic.name(), exemplar.masters()),
-                TopicValues.of(exemplar.right()),
+                alignment.wishes(),
                 warnings,
                 options);
     }
 
+    /** What is stored is of the type that the topic had. */
     private static void requireSameType(Topic topic, Exemplar<TopicSettings> exemplar) {
-        String right = exemplar.right().messageType();
+        String right = exemplar.right().typeAttribute();
         exemplar.held().stream()
-                .map(TopicSettings::messageType)
+                .map(TopicSettings::typeAttribute)
                 .filter(type -> !type.equals(right))
                 .findFirst()
                 .ifPresent(other -> {
@@ -65,14 +68,17 @@ public class TopicRepair {
                 });
     }
 
-    private static void warnOfCut(Topic topic, Exemplar<TopicSettings> exemplar, List<PlanWarning> warnings) {
-        int right = exemplar.right().readQueues();
-        int most = exemplar.held().stream()
-                .mapToInt(TopicSettings::readQueues)
-                .max()
-                .orElse(right);
-        if (most > right) {
-            warnings.add(PlanWarning.of("topic.change.queues-cut", most - right, topic.name()));
+    private static void requireMendable(Topic topic, TopicAlignment alignment) {
+        if (!alignment.stays().isEmpty() && alignment.none()) {
+            throw new ConsoleException(
+                    ErrorCode.CONFLICT,
+                    Text.of("topic.align-attribute", topic.name(), String.join(", ", alignment.stays())));
+        }
+    }
+
+    private static void warnOfWhatStays(Topic topic, TopicAlignment alignment, List<PlanWarning> warnings) {
+        if (!alignment.stays().isEmpty()) {
+            warnings.add(PlanWarning.of("topic.align-attribute", topic.name(), String.join(", ", alignment.stays())));
         }
     }
 }

@@ -51,7 +51,7 @@ record TopicRetreat(
                     keepers.held(topic(write), master).ifPresent(now -> {
                         of.add(write);
                         writes.add(new TopicWrite(
-                                master, topic(write), write.expected(), withoutPermission(TopicValues.of(now))));
+                                master, topic(write), write.expected(), withoutPermission(TopicValues.whole(now))));
                     });
             }
         }

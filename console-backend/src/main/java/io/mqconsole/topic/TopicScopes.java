@@ -111,7 +111,7 @@ public class TopicScopes {
 
     private static List<Wish> wishes(Topic topic, ScopeDifference<TopicSettings> difference) {
         var wishes = new ArrayList<Wish>();
-        Map<String, String> present = TopicValues.of(difference.pattern());
+        Map<String, String> present = TopicValues.whole(difference.pattern());
         for (BrokerRef master : difference.gaining()) {
             wishes.add(TopicTargets.wish(topic.region(), topic.name(), master, present));
         }

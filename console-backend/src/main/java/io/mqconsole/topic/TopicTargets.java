@@ -10,10 +10,15 @@ import io.mqconsole.config.Exemplar;
 import io.mqconsole.config.Masters;
 import io.mqconsole.holding.ScopeDifference;
 import io.mqconsole.holding.ScopedBrokers;
+import io.mqconsole.region.RegionConnections;
 import io.mqconsole.scope.Scope;
 import io.mqconsole.shared.ConsoleException;
+import io.mqconsole.shared.ErrorCode;
+import io.mqconsole.shared.FieldProblem;
+import io.mqconsole.shared.Text;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,23 +28,42 @@ import org.springframework.stereotype.Component;
 class TopicTargets {
     private final Masters masters;
     private final ScopedBrokers scoped;
+    private final RegionConnections connections;
 
-    TopicTargets(Masters masters, ScopedBrokers scoped) {
+    TopicTargets(Masters masters, ScopedBrokers scoped, RegionConnections connections) {
         this.masters = masters;
         this.scoped = scoped;
+        this.connections = connections;
     }
 
     /**
-     * @throws ConsoleException {@code validation-failed} for a cluster or broker group that there is not;
-     *     {@code broker-unreachable} when no NameServer answers
+     * @throws ConsoleException {@code validation-failed} for a cluster or broker group that there is not; {@code conflict} when
+     *     a broker of the cluster has the topic; {@code broker-unreachable} when no NameServer answers
      */
     List<Target> of(NewTopic wanted, List<PlanWarning> warnings) {
         // Its order is that of one queue, and a queue is on one broker.
         int most = wanted.messageType() == MessageType.GLOBALLY_ORDERED ? 1 : Integer.MAX_VALUE;
-        return targets(
-                wanted.region(),
-                wanted.name(),
-                masters.of(wanted.region(), wanted.cluster(), brokers(wanted), most, warnings));
+        List<BrokerRef> brokers = masters.of(wanted.region(), wanted.cluster(), brokers(wanted), most, warnings);
+        requireNowhere(wanted);
+        return targets(wanted.region(), wanted.name(), brokers);
+    }
+
+    /** The picture may be older than the topic, which another tool or a client has made, perhaps on another broker. */
+    private void requireNowhere(NewTopic wanted) {
+        boolean taken = !connections
+                .of(wanted.region())
+                .topics()
+                .config(masters.in(wanted.region(), Set.of(wanted.cluster())), wanted.name(), CallOptions.DEFAULT)
+                .values()
+                .isEmpty();
+        if (taken) {
+            throw taken(wanted);
+        }
+    }
+
+    static ConsoleException taken(NewTopic wanted) {
+        Text told = Text.of("topic.taken", wanted.name(), wanted.region());
+        return new ConsoleException(ErrorCode.CONFLICT, told, List.of(new FieldProblem("topic", told)), null);
     }
 
     /**
@@ -52,6 +76,16 @@ class TopicTargets {
         return scoped.chosen(wanted.region(), wanted.cluster(), wanted.brokers(), wanted.scope());
     }
 
+    /** What brokers hold of it now. */
+    HeldTopic held(Topic topic, List<PlanWarning> warnings) {
+        Masters.Asked<TopicSettings> asked = asked(topic, warnings);
+        return new HeldTopic(
+                topic.region(),
+                topic.name(),
+                asked.holders(topic.brokers()),
+                asked.answers().byNode());
+    }
+
     /** Where the topic is now. */
     List<Target> of(Topic topic, List<PlanWarning> warnings) {
         return targets(topic.region(), topic.name(), asked(topic, warnings).holders(topic.brokers()));
@@ -62,10 +96,12 @@ class TopicTargets {
      *
      * @throws ConsoleException as {@link Exemplar#among}
      */
-    Exemplar<TopicSettings> like(Topic topic, String like, List<PlanWarning> warnings) {
+    TopicAlignment like(Topic topic, String like, List<PlanWarning> warnings) {
         Masters.Asked<TopicSettings> asked = asked(topic, warnings);
-        return Exemplar.among(asked.masters(), asked.answers(), like, topic.name())
+        Exemplar<TopicSettings> exemplar = Exemplar.among(asked.masters(), asked.answers(), like, topic.name())
                 .only(inside(topic, topic.note().scope()));
+        return new TopicAlignment(
+                topic.region(), topic.name(), exemplar, asked.answers().byNode());
     }
 
     /**

@@ -4,15 +4,13 @@ import io.mqconsole.holding.NoteSpec;
 import io.mqconsole.scope.Scope;
 import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.Text;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be different about a topic: how it queues, which brokers hear of, or what is written down about it, which is
  * a matter of this console alone. One of both, because one can fail while the other is done.
  *
- * @param perm as it is when left out, like the queues
+ * @param perm as it is on each broker when left out, like the queues
  * @param scope goes alone, with the version
  * @param version of the note as read before; goes with owner and remark, which are both written, and with scope
  */
@@ -29,7 +27,7 @@ record TopicUpdate(
 
     /** @throws ConsoleException {@code validation-failed} for more than one of them, and for none */
     void check(boolean dryRun) {
-        boolean queueing = Stream.of(perm, readQueueNum, writeQueueNum).anyMatch(Objects::nonNull);
+        boolean queueing = !queueing().isEmpty();
         boolean noting = owner != null || remark != null;
         if ((noting || scope != null) && version == null) {
             throw ConsoleException.invalid("version", Text.of("web.missing"));
@@ -46,11 +44,8 @@ record TopicUpdate(
         return new NoteSpec(owner, remark);
     }
 
-    TopicQueueing over(TopicQueueing now) {
-        return new TopicQueueing(
-                Objects.requireNonNullElse(perm, now.perm()),
-                Objects.requireNonNullElse(readQueueNum, now.readQueueNum()),
-                Objects.requireNonNullElse(writeQueueNum, now.writeQueueNum()));
+    QueueingChange queueing() {
+        return new QueueingChange(perm, readQueueNum, writeQueueNum);
     }
 
     boolean forced() {

@@ -3,6 +3,7 @@ package io.mqconsole.topic;
 import io.mqconsole.admin.TopicSettings;
 import io.mqconsole.admin.TopicWrite;
 import io.mqconsole.config.MasterWrites;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +13,33 @@ final class TopicValues {
 
     private TopicValues() {}
 
-    /** @param settings null where the broker has no such topic */
-    static Map<String, String> of(@Nullable TopicSettings settings) {
-        return settings == null
-                ? ABSENT
-                : present(settings.perm(), settings.readQueues(), settings.writeQueues(), settings.messageType());
+    /**
+     * All of it, so that it can be made elsewhere, or come back, as it is.
+     *
+     * @param settings null where the broker has no such topic
+     */
+    static Map<String, String> whole(@Nullable TopicSettings settings) {
+        return settings == null ? ABSENT : TopicWrite.values(settings);
+    }
+
+    /** How it queues, and what for, which is what can be asked for here. */
+    static Map<String, String> of(TopicSettings settings) {
+        return present(settings.perm(), settings.readQueues(), settings.writeQueues(), settings.messageType());
+    }
+
+    /**
+     * The wanted keys; all there are when it is to be removed.
+     *
+     * @param settings null where the broker has no such topic
+     */
+    static Map<String, String> of(@Nullable TopicSettings settings, Map<String, String> wanted) {
+        Map<String, String> all = whole(settings);
+        if (isAbsence(wanted) || isAbsence(all)) {
+            return all;
+        }
+        var some = new HashMap<>(all);
+        some.keySet().retainAll(wanted.keySet());
+        return some;
     }
 
     /** @param type as RocketMQ writes it */

@@ -150,6 +150,32 @@ class TenantIT {
     }
 
     @Test
+    void aTopicIsNotRemovedUnderThoseWhomItsOwnerDoesNotSee() {
+        users.create("tenant-a-writes", Role.USER, false);
+        RestClient writer = RestClient.anonymous(port).basic("tenant-a-writes", TestUsers.PASSWORD);
+        assertThat(admin.put(
+                                "/api/v1/users/tenant-a-writes",
+                                "{\"userType\":\"USER\",\"enabled\":true,\"version\":1,\"grants\":[{\"instanceId\":\"%s\",\"access\":\"WRITE\"}]}"
+                                        .formatted(OURS))
+                        .status())
+                .isEqualTo(200);
+        String pays = id("topics", "topic", "pays");
+        await().atMost(LONG)
+                .until(() -> admin.get("/api/v1/topics/" + pays + "/subscriptions")
+                        .body()
+                        .contains("\"online\":true"));
+        for (Answer refused : List.of(
+                writer.delete("/api/v1/topics/" + pays),
+                writer.post("/api/v1/bulk/delete", "{\"topics\":[\"%s\"]}".formatted(pays)))) {
+            assertThat(refused.status()).as(refused.body()).isEqualTo(409);
+            assertThat(refused.body())
+                    .contains("Groups of other instances consume it now: 1.")
+                    .doesNotContain("GID_spy", THEIRS);
+        }
+        assertThat(writer.get("/api/v1/topics/" + pays).status()).isEqualTo(200);
+    }
+
+    @Test
     void theOwnGroupTellsEverythingButWhatIsOfTheBrokers() {
         String ours = id("groups", "groupId", "GID_ours");
         for (String part : List.of("", "/status", "/subscriptions", "/clients", "/progress")) {

@@ -12,12 +12,16 @@ import io.mqconsole.RestClient.Answer;
 import io.mqconsole.access.Role;
 import io.mqconsole.access.TestUsers;
 import io.mqconsole.embedded.EmbeddedCluster;
+import io.mqconsole.embedded.MqAdmin;
 import io.mqconsole.embedded.PlainConsumer;
 import io.mqconsole.embedded.PlainProducer;
 import io.mqconsole.embedded.junit.RocketMqCluster;
 import io.mqconsole.embedded.junit.SharedCluster;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -47,6 +51,7 @@ class TopicChangesIT {
 
     private final EmbeddedCluster cluster;
     private TopicsOverRest topics;
+    private MqAdmin witness;
     private RestClient admin;
 
     TopicChangesIT(EmbeddedCluster cluster) {
@@ -57,6 +62,26 @@ class TopicChangesIT {
     void bothBrokersAreKnown() {
         topics = new TopicsOverRest(port, cluster);
         admin = topics.admin;
+        witness = MqAdmin.of(cluster);
+    }
+
+    /** By somebody else, on one broker. */
+    private void write(String brokerGroup, String topic, String... settings) {
+        var arguments =
+                new ArrayList<>(List.of("-b", cluster.master(brokerGroup).address(), "-t", topic));
+        arguments.addAll(List.of(settings));
+        witness.write("updateTopic", arguments.toArray(String[]::new));
+    }
+
+    /** What the masters say that they hold of it now, by broker group. */
+    private Map<String, JsonNode> held(String id) {
+        return admin.get("/api/v1/topics/" + id + "/config")
+                .json()
+                .path("brokers")
+                .valueStream()
+                .filter(side -> side.path("brokerId").asInt() == 0
+                        && side.path("properties").isObject())
+                .collect(Collectors.toMap(side -> side.path("brokerName").asString(), side -> side.path("properties")));
     }
 
     /** What the NameServers answer the console; RocketMQ's own tool says the same, and takes seconds for it. */
@@ -107,6 +132,58 @@ class TopicChangesIT {
         assertSucceeded(admin.post("/api/v1/changes/" + plan.json().path("id").asString() + "/confirm", null), 2);
         assertThat(topics.routes(topic)).containsOnly(Map.of());
         await().atMost(LONG).until(() -> admin.get("/api/v1/topics/" + id).status() == 404);
+    }
+
+    @Test
+    void whatIsLeftOutOfAnUpdateStaysAsItIsOnEachBroker() {
+        String topic = unique();
+        assertSucceeded(topics.create(admin, topic, ",\"readQueueNum\":2,\"writeQueueNum\":2"), 2);
+        String id = topics.awaitId(topic);
+        write("broker-b", topic, "-r", "4", "-w", "4", "-p", "2");
+        Answer cut = admin.put("/api/v1/topics/" + id + "?dryRun=true", "{\"readQueueNum\":3,\"writeQueueNum\":3}");
+        assertThat(cut.json().path("warnings").toString()).contains("1 queue(s)", "broker-b");
+        assertSucceeded(admin.put("/api/v1/topics/" + id, "{\"writeQueueNum\":1}"), 2);
+        assertThat(held(id)).allSatisfy((broker, held) -> {
+            boolean other = broker.equals("broker-b");
+            assertThat(held.path("perm").asString()).isEqualTo(other ? "2" : "6");
+            assertThat(held.path("readQueueNum").asString()).isEqualTo(other ? "4" : "2");
+            assertThat(held.path("writeQueueNum").asString()).isEqualTo("1");
+        });
+        assertSucceeded(admin.delete("/api/v1/topics/" + id), 2);
+    }
+
+    @Test
+    void aTopicThatOnlyABrokerKnowsOfIsNotMadeOver() {
+        String topic = unique();
+        write("broker-b", topic, "-r", "5", "-w", "5");
+        Answer refused = topics.create(admin, topic, ",\"brokers\":[\"broker-a\"]");
+        assertThat(refused.code()).as(refused.body()).isEqualTo("conflict");
+        assertThat(refused.json().path("errors").toString()).contains("topic");
+        String id = topics.awaitId(topic);
+        assertThat(held(id)).containsOnlyKeys("broker-b");
+        assertSucceeded(admin.delete("/api/v1/topics/" + id), 1);
+    }
+
+    @Test
+    void whatIsRemovedComesBackWithAllThatItHad() {
+        String topic = unique();
+        for (String broker : List.of("broker-a", "broker-b")) {
+            write(broker, topic, "-r", "3", "-w", "3", "-a", "+reserve.time=3600000");
+        }
+        String id = topics.awaitId(topic);
+        Map<String, JsonNode> before = held(id);
+        assertThat(before.get("broker-a").toString()).contains("3600000");
+        Answer removed = admin.delete("/api/v1/topics/" + id);
+        assertSucceeded(removed, 2);
+        Answer back = admin.post("/api/v1/changes/" + removed.json().path("id").asString() + "/rollback", null);
+        assertThat(back.json().path("status").asString()).as(back.body()).isEqualTo("ROLLED_BACK");
+        topics.awaitId(topic);
+        assertThat(held(id)).isEqualTo(before);
+
+        write("broker-b", topic, "-r", "3", "-w", "3", "-a", "+reserve.time=7200000");
+        assertSucceeded(admin.post("/api/v1/topics/" + id + "/align", "{\"like\":\"broker-a\"}"), 1);
+        assertThat(held(id)).isEqualTo(before);
+        assertSucceeded(admin.delete("/api/v1/topics/" + id), 2);
     }
 
     @ParameterizedTest
@@ -172,9 +249,9 @@ class TopicChangesIT {
                 PlainConsumer.of(cluster, "GID_keeps", topic, "*").start();
         try {
             await().atMost(LONG)
-                    .until(() -> admin.get("/api/v1/topics/" + id + "/subscriptions")
+                    .until(() -> admin.delete("/api/v1/topics/" + id + "?dryRun=true")
                             .body()
-                            .contains("\"online\":true"));
+                            .contains("GID_keeps"));
             Answer refused = admin.delete("/api/v1/topics/" + id);
             assertThat(refused.status()).as(refused.body()).isEqualTo(409);
             assertThat(refused.body()).contains("GID_keeps");
@@ -246,6 +323,19 @@ class TopicChangesIT {
                 .asString();
         assertSucceeded(tenant.post("/api/v1/changes/" + plan + "/confirm", null), 2);
         admin.post(foreign + "/cancel", null);
+    }
+
+    @Test
+    void anOrderedTopicDoesNotBecomeOneThatIsOrderedAltogether() {
+        String topic = unique();
+        assertSucceeded(
+                topics.create(admin, topic, ",\"messageType\":\"PARTITION_ORDERED\",\"brokers\":[\"broker-a\"]"), 1);
+        String path = "/api/v1/topics/" + topics.awaitId(topic);
+        assertSucceeded(admin.put(path, "{\"writeQueueNum\":1}"), 1);
+        assertThat(admin.put(path, "{\"readQueueNum\":1}").json().path("errors").toString())
+                .contains("writeQueueNum", "ordered altogether");
+        assertSucceeded(admin.put(path, "{\"writeQueueNum\":8}"), 1);
+        assertSucceeded(admin.delete(path), 1);
     }
 
     @Test

@@ -135,7 +135,9 @@ class TopicRetreatTest {
         assertThat(retreat.stuck()).containsOnlyKeys(removal(B));
         TargetOutcome told = retreat.stuck().get(removal(B));
         assertThat(told.why().args().toString()).contains("no answer");
-        assertThat(told.after()).as("it may have been taken").isEqualTo(TopicValues.present(0, 4, 4, "NORMAL"));
+        assertThat(told.after())
+                .as("it may have been taken")
+                .isEqualTo(TopicValues.whole(new TopicSettings(TOPIC, 0, 4, 4, false, Map.of())));
         assertThat(retreat.writes().stream().map(TargetWrite::target))
                 .containsExactly(removal(A).target());
     }
@@ -169,7 +171,8 @@ class TopicRetreatTest {
 
         assertThat(TopicWriting.of(admin, List.of(removal(B)))).singleElement().satisfies(outcome -> {
             assertThat(outcome.result()).isEqualTo(TargetOutcome.Result.FAILED);
-            assertThat(outcome.after()).isEqualTo(TopicValues.present(0, 4, 4, "NORMAL"));
+            assertThat(outcome.after())
+                    .isEqualTo(TopicValues.whole(new TopicSettings(TOPIC, 0, 4, 4, false, Map.of())));
         });
     }
 }

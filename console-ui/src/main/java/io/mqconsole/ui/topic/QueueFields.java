@@ -3,6 +3,7 @@ package io.mqconsole.ui.topic;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import io.mqconsole.topic.QueueingChange;
 import io.mqconsole.topic.TopicQueueing;
 import io.mqconsole.ui.shared.FieldErrors;
 import io.mqconsole.ui.shared.PermissionWords;
@@ -14,8 +15,10 @@ class QueueFields extends Div {
     private final Select<Integer> perm = new Select<>();
     private final IntegerField read;
     private final IntegerField write;
+    private final transient TopicQueueing before;
 
     QueueFields(FieldErrors errors, TopicQueueing value) {
+        this.before = value;
         addClassName("form-grid");
         perm.setLabel(getTranslation("topic.perm"));
         perm.setItems(6, 4, 2);
@@ -56,6 +59,19 @@ class QueueFields extends Div {
 
     TopicQueueing filled() {
         return new TopicQueueing(number(perm.getValue()), number(read.getValue()), number(write.getValue()));
+    }
+
+    /** What differs from what they showed at first: the rest stays as it is, also where brokers differ. */
+    QueueingChange changed() {
+        TopicQueueing now = filled();
+        return new QueueingChange(
+                differing(before.perm(), now.perm()),
+                differing(before.readQueueNum(), now.readQueueNum()),
+                differing(before.writeQueueNum(), now.writeQueueNum()));
+    }
+
+    private static @Nullable Integer differing(int before, int now) {
+        return before == now ? null : now;
     }
 
     /** An empty field is no number of queues; the service says so. */

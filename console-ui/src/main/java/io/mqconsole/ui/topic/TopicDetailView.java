@@ -8,7 +8,6 @@ import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.topic.Topic;
 import io.mqconsole.topic.TopicService;
 import io.mqconsole.ui.holding.DriftNotice;
-import io.mqconsole.ui.holding.DriftWords;
 import io.mqconsole.ui.holding.NoteButton;
 import io.mqconsole.ui.holding.ScopeFigures;
 import io.mqconsole.ui.shared.ConsolePage;
@@ -80,7 +79,7 @@ class TopicDetailView extends ConsolePage implements BeforeEnterObserver {
                 .of(this, "topic:write", topic.instanceId(), "topics.update", this::edit)
                 .ifPresent(actions::add);
         if (topicActions.allowed(topic)) {
-            if (DriftWords.mendable(topic.drift())) {
+            if (topic.alignable()) {
                 actions.add(topicActions.alignButton(this, topic, this::refresh));
             }
             actions.add(topicActions.buttons(this, topic, this::refresh));

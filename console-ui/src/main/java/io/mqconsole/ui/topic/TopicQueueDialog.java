@@ -3,6 +3,7 @@ package io.mqconsole.ui.topic;
 import com.vaadin.flow.component.html.Div;
 import io.mqconsole.change.Change;
 import io.mqconsole.change.ChangeOptions;
+import io.mqconsole.topic.QueueingChange;
 import io.mqconsole.topic.Topic;
 import io.mqconsole.topic.TopicChanges;
 import io.mqconsole.topic.TopicQueueing;
@@ -33,7 +34,7 @@ class TopicQueueDialog extends PlanDialog {
 
     @Override
     protected Callable<Change> planning(boolean force) {
-        TopicQueueing wanted = queues.filled();
+        QueueingChange wanted = queues.changed();
         String why = reason.getValue();
         return () -> topics.update(id, wanted, new ChangeOptions(true, force, why));
     }

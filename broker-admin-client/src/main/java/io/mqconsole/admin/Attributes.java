@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Attributes of a group as one text, and what a broker must be told to come from some to others. */
-final class GroupAttributes {
-    private GroupAttributes() {}
+/** Attributes of a topic or group as one text, and what a broker must be told to come from some to others. */
+final class Attributes {
+    private Attributes() {}
 
     static String text(Map<String, String> attributes) {
         return new TreeMap<>(attributes)
