@@ -36,6 +36,9 @@ public class GroupInspection {
     /** No more than this many are asked at all. */
     public static final int MOST_CLIENTS = 200;
 
+    /** Requests for one page: so many, and for each broker of the region two. */
+    private static final int REQUESTS = 10;
+
     private static final int READ = 4;
 
     private final GroupDirectory directory;
@@ -58,7 +61,8 @@ public class GroupInspection {
     }
 
     /**
-     * Two requests per broker group, one per client that is asked about itself, and up to four for the delay.
+     * Two requests per broker group, one per client that is asked about itself, and for the delay as many more as make ten and
+     * two per broker.
      *
      * @param mostClients 0 to {@link #MOST_CLIENTS}
      */
@@ -71,7 +75,19 @@ public class GroupInspection {
         var progress = new LiveProgress(group, leads, progress(group, leads), board.current(group.region()));
         Consistency consistency = Consistency.of(connected, group.name());
         Rebalance rebalance = Rebalance.of(connected, readable(group, connected.topics()));
-        return progress.status(connected, consistency, rebalance, admin(group), clock.instant());
+        return progress.status(
+                connected, consistency, rebalance, admin(group), mostForDelay(group, leads, connected), clock.instant());
+    }
+
+    /** What two questions to each broker group and one to each client leave; who asks for more clients takes nothing away. */
+    private int mostForDelay(Group group, Leads leads, Connected connected) {
+        long brokers = snapshots.current(group.region()).brokers().values().stream()
+                .filter(broker -> broker.brokerId() != null)
+                .count();
+        int clients = Math.min(
+                CLIENTS_ASKED,
+                connected.running().size() + connected.silent().size());
+        return REQUESTS - clients + 2 * Math.max(0, (int) brokers - leads.brokers().size());
     }
 
     /** Two requests per broker group, and one per client that is asked which queues it has. */
