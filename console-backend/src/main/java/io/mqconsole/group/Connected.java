@@ -34,6 +34,7 @@ record Connected(
         Map<String, ClientRunning> running,
         List<NodeFailure> failures,
         Map<String, NodeFailure> silent) {
+    private static final String BROADCASTING = "BROADCASTING";
 
     /** A client and the brokers that it is connected to, at least one. */
     record At(GroupClient client, List<BrokerRef> brokers) {}
@@ -73,6 +74,11 @@ record Connected(
             }
         });
         return through;
+    }
+
+    /** Whether its clients keep its offsets themselves. */
+    boolean broadcasts() {
+        return sides.values().stream().anyMatch(side -> side.messageModel().equals(BROADCASTING));
     }
 
     boolean everyBrokerTold() {

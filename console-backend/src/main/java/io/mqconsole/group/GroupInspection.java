@@ -72,11 +72,11 @@ public class GroupInspection {
         Group group = directory.get(id);
         Leads leads = leads(group);
         Connected connected = connected(group, leads, mostClients);
-        var progress = new LiveProgress(group, leads, progress(group, leads), board.current(group.region()));
+        var progress = new LiveProgress(group, leads, progress(group, leads), board.current(group.region()), connected);
         Consistency consistency = Consistency.of(connected, group.name());
         Rebalance rebalance = Rebalance.of(connected, readable(group, connected.topics()));
         return progress.status(
-                connected, consistency, rebalance, admin(group), mostForDelay(group, leads, connected), clock.instant());
+                consistency, rebalance, admin(group), mostForDelay(group, leads, connected), clock.instant());
     }
 
     /** What two questions to each broker group and one to each client leave; who asks for more clients takes nothing away. */
@@ -85,9 +85,10 @@ public class GroupInspection {
                 .filter(broker -> broker.brokerId() != null)
                 .count();
         int clients = Math.min(
-                CLIENTS_ASKED,
-                connected.running().size() + connected.silent().size());
-        return REQUESTS - clients + 2 * Math.max(0, (int) brokers - leads.brokers().size());
+                CLIENTS_ASKED, connected.running().size() + connected.silent().size());
+        return REQUESTS
+                - clients
+                + 2 * Math.max(0, (int) brokers - leads.brokers().size());
     }
 
     /** Two requests per broker group, and one per client that is asked which queues it has. */
@@ -97,8 +98,8 @@ public class GroupInspection {
         Group group = directory.get(id);
         Leads leads = leads(group);
         Connected connected = connected(group, leads, mostClients);
-        return new LiveProgress(group, leads, progress(group, leads), board.current(group.region()))
-                .view(connected, clock.instant());
+        return new LiveProgress(group, leads, progress(group, leads), board.current(group.region()), connected)
+                .view(clock.instant());
     }
 
     /** One request per broker group, and one per client that is asked about itself. */

@@ -2,16 +2,12 @@ package io.mqconsole.group;
 
 import io.mqconsole.admin.BrokerRef;
 import io.mqconsole.admin.ClusterAdmin;
-import io.mqconsole.admin.CommittedOffsets;
 import io.mqconsole.admin.FanOut;
 import io.mqconsole.admin.GroupProgress;
-import io.mqconsole.admin.QueueProgress;
 import io.mqconsole.shared.NodeFailure;
-import io.mqconsole.snapshot.Holding;
 import io.mqconsole.snapshot.Holdings;
 import io.mqconsole.snapshot.Leads;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,55 +20,35 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How far a group has come, as its brokers answered just now. A broker tells 0 for a queue in which nothing is committed; the
- * picture knows better.
- */
+/** How far a group has come and how it is doing, as its brokers and clients answered just now. */
 final class LiveProgress {
-    private static final String BROADCASTING = "BROADCASTING";
-
     private final Group group;
     private final Leads leads;
     private final FanOut<GroupProgress> answers;
     private final Holdings picture;
-    private final SortedMap<String, List<LiveQueue>> byTopic = new TreeMap<>();
+    private final Connected connected;
+    private final SortedMap<String, List<LiveQueue>> byTopic;
 
-    LiveProgress(Group group, Leads leads, FanOut<GroupProgress> answers, Holdings picture) {
+    LiveProgress(Group group, Leads leads, FanOut<GroupProgress> answers, Holdings picture, Connected connected) {
         this.group = group;
         this.leads = leads;
         this.answers = answers;
         this.picture = picture;
-        answers.byNode().forEach((address, progress) -> {
-            BrokerRef broker = leads.at(address).orElseThrow();
-            progress.queues()
-                    .forEach(queue -> byTopic.computeIfAbsent(queue.topic(), topic -> new ArrayList<>())
-                            .add(new LiveQueue(broker, queue, committed(broker, queue))));
-        });
+        this.connected = connected;
+        this.byTopic = LiveQueues.of(group.name(), leads, answers, picture, connected);
     }
 
-    private boolean committed(BrokerRef broker, QueueProgress queue) {
-        if (queue.consumerOffset() != 0) {
-            return true;
-        }
-        return picture.byGroup().values().stream()
-                .filter(holding -> broker.equals(holding.lead()))
-                .map(Holding::offsets)
-                .flatMap(offsets -> Stream.ofNullable(offsets.value()))
-                .anyMatch(offsets ->
-                        offsets.offset(group.name(), queue.topic(), queue.queueId()) != CommittedOffsets.NONE);
-    }
-
-    GroupProgressView view(Connected connected, Instant now) {
+    GroupProgressView view(Instant now) {
         SortedMap<Rebalance.Queue, SortedSet<String>> owners = Rebalance.owners(connected);
         List<GroupProgressView.Queue> queues = byTopic.values().stream()
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(LiveQueue::key))
-                .map(at -> view(at, owners.get(at.key()), connected))
+                .map(at -> view(at, owners.get(at.key())))
                 .toList();
-        return new GroupProgressView(now, queues, failures(connected));
+        return new GroupProgressView(now, queues, failures());
     }
 
-    private static GroupProgressView.Queue view(LiveQueue at, @Nullable SortedSet<String> owners, Connected connected) {
+    private GroupProgressView.Queue view(LiveQueue at, @Nullable SortedSet<String> owners) {
         String owner = owners == null ? null : String.join(", ", owners);
         Connected.At client = owner == null ? null : connected.clients().get(owner);
         return new GroupProgressView.Queue(
@@ -89,13 +65,8 @@ final class LiveProgress {
 
     /** @param mostForDelay requests, at most, for how long messages have been waiting */
     ConsumerStatus status(
-            Connected connected,
-            Consistency consistency,
-            Rebalance rebalance,
-            ClusterAdmin admin,
-            int mostForDelay,
-            Instant now) {
-        Set<Unknown> whole = unknownAsAWhole(connected);
+            Consistency consistency, Rebalance rebalance, ClusterAdmin admin, int mostForDelay, Instant now) {
+        Set<Unknown> whole = unknownAsAWhole();
         LiveDelays delays = new LiveDelays(
                         group.name(),
                         byTopic.values().stream().flatMap(List::stream).toList(),
@@ -106,7 +77,6 @@ final class LiveProgress {
                 .map(topic -> ofTopic(topic.getKey(), topic.getValue(), delays.of(topic.getKey()), whole.isEmpty()))
                 .toList();
         var unknown = new LinkedHashSet<>(whole);
-        unknown.addAll(neverCommitted(connected));
         topics.forEach(topic -> unknown.addAll(topic.backlog().unknown()));
         boolean online = !connected.clients().isEmpty();
         return new ConsumerStatus(
@@ -129,14 +99,12 @@ final class LiveProgress {
                 consistency,
                 rebalance,
                 topics,
-                failures(connected));
+                failures());
     }
 
-    private Set<Unknown> unknownAsAWhole(Connected connected) {
+    private Set<Unknown> unknownAsAWhole() {
         var unknown = new LinkedHashSet<Unknown>();
-        boolean broadcasts = connected.sides().values().stream()
-                .anyMatch(side -> side.messageModel().equals(BROADCASTING));
-        if (broadcasts) {
+        if (connected.broadcasts()) {
             return Set.of(new Unknown(Unknown.Reason.BROADCAST, null));
         }
         leads.failures().forEach(failure -> unknown.add(new Unknown(Unknown.Reason.BROKER_SILENT, failure.node())));
@@ -144,22 +112,11 @@ final class LiveProgress {
                 .forEach(error -> unknown.add(new Unknown(
                         Unknown.Reason.BROKER_SILENT,
                         leads.at(error.node()).map(BrokerRef::brokerName).orElse(error.node()))));
-        if (unknown.isEmpty() && byTopic.isEmpty()) {
+        if (unknown.isEmpty()
+                && answers.values().stream().allMatch(broker -> broker.queues().isEmpty())) {
             unknown.add(new Unknown(Unknown.Reason.NO_OFFSET, null));
         }
         return unknown;
-    }
-
-    /** Topics that clients subscribe to, that have messages, and of which the group has confirmed none. */
-    private List<Unknown> neverCommitted(Connected connected) {
-        return connected.topics().stream()
-                .filter(topic -> !byTopic.containsKey(topic))
-                .filter(topic -> picture.byGroup().values().stream()
-                        .flatMap(holding -> Stream.ofNullable(holding.queues().value()))
-                        .flatMap(queues -> queues.getOrDefault(topic, List.of()).stream())
-                        .anyMatch(queue -> queue.maxOffset() > 0))
-                .map(topic -> new Unknown(Unknown.Reason.NO_OFFSET, topic))
-                .toList();
     }
 
     /** @param whole false when there may be more queues */
@@ -192,7 +149,7 @@ final class LiveProgress {
         return whole && all ? longest : longest.orMore();
     }
 
-    private List<NodeFailure> failures(Connected connected) {
+    private List<NodeFailure> failures() {
         var failures = new TreeMap<String, NodeFailure>();
         connected.failures().forEach(failure -> failures.put(failure.node(), failure));
         answers.errors().forEach(error -> failures.putIfAbsent(error.node(), NodeFailure.of(error)));

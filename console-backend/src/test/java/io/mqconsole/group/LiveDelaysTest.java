@@ -30,9 +30,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /** How late a group is, and when that may be called exact. */
 class LiveDelaysTest {
@@ -57,14 +57,14 @@ class LiveDelaysTest {
             Collection<BrokerRef> brokers = call.getArgument(0);
             Collection<String> topics = call.getArgument(2);
             String topic = topics.iterator().next();
-            return new FanOut<>(brokers.stream().map(broker -> answer(broker, topic)).toList());
+            return new FanOut<>(
+                    brokers.stream().map(broker -> answer(broker, topic)).toList());
         });
     }
 
     private NodeResult<Map<String, List<QueueDelay>>> answer(BrokerRef broker, String topic) {
         asked.add(topic + " " + broker.brokerName());
-        List<QueueDelay> delays =
-                said.getOrDefault(topic, Map.of()).getOrDefault(broker.brokerName(), List.of());
+        List<QueueDelay> delays = said.getOrDefault(topic, Map.of()).getOrDefault(broker.brokerName(), List.of());
         return new NodeResult.Ok<>(broker.address().toString(), Map.of(topic, delays), Duration.ZERO);
     }
 
@@ -117,16 +117,15 @@ class LiveDelaysTest {
 
         assertThat(asked).containsExactly("narrow broker-a");
         assertThat(delays.of("narrow")).isEqualTo(new Delay(2_000, Precision.EXACT));
-        assertThat(delays.of("wide"))
-                .as("what an empty picture knows: nothing")
-                .isNull();
+        assertThat(delays.of("wide")).as("what an empty picture knows: nothing").isNull();
         assertThat(delays(6).of("wide")).isEqualTo(new Delay(2_000, Precision.EXACT));
     }
 
     @Test
     void messagesThatCameAfterThePictureAreAnEstimate() {
         lags("t", "broker-a", 5);
-        holdings.add(Held.on("broker-a").queues("t", 10).committed(GROUP, "t", 10).holding());
+        holdings.add(
+                Held.on("broker-a").queues("t", 10).committed(GROUP, "t", 10).holding());
 
         assertThat(delays(0).of("t")).isEqualTo(new Delay(0, Precision.ESTIMATE));
     }
