@@ -42,7 +42,7 @@ record Connected(
     /** One request per broker, and one per client that is asked itself. */
     static Connected now(ClusterAdmin admin, Leads leads, String group, int mostClients) {
         FanOut<Map<String, GroupClients>> answers =
-                admin.groups().clients(leads.brokers(), List.of(group), CallOptions.DEFAULT);
+                admin.groups().clients(leads.brokers(), List.of(group), leads.options());
         var sides = new TreeMap<String, GroupClients>();
         var clients = new TreeMap<String, At>();
         answers.byNode()

@@ -4,8 +4,6 @@ import io.mqconsole.admin.BrokerRef;
 import io.mqconsole.admin.CallOptions;
 import io.mqconsole.admin.ClientRunning;
 import io.mqconsole.admin.ClusterAdmin;
-import io.mqconsole.admin.FanOut;
-import io.mqconsole.admin.GroupProgress;
 import io.mqconsole.admin.NodeResult;
 import io.mqconsole.region.RegionConnections;
 import io.mqconsole.shared.ConsoleException;
@@ -71,8 +69,9 @@ public class GroupInspection {
     public ConsumerStatus status(String id, int mostClients) {
         Group group = directory.get(id);
         Leads leads = leads(group);
-        Connected connected = connected(group, leads, mostClients);
-        var progress = new LiveProgress(group, leads, progress(group, leads), board.current(group.region()), connected);
+        LiveAnswers answers = answers(group, leads, mostClients);
+        Connected connected = answers.connected();
+        var progress = new LiveProgress(group, leads, answers, board.current(group.region()));
         Consistency consistency = Consistency.of(connected, group.name());
         Rebalance rebalance = Rebalance.of(connected, readable(group, connected.topics()));
         return progress.status(
@@ -97,9 +96,8 @@ public class GroupInspection {
     public GroupProgressView progress(String id, int mostClients) {
         Group group = directory.get(id);
         Leads leads = leads(group);
-        Connected connected = connected(group, leads, mostClients);
-        return new LiveProgress(group, leads, progress(group, leads), board.current(group.region()), connected)
-                .view(clock.instant());
+        LiveAnswers answers = answers(group, leads, mostClients);
+        return new LiveProgress(group, leads, answers, board.current(group.region())).view(clock.instant());
     }
 
     /** One request per broker group, and one per client that is asked about itself. */
@@ -179,14 +177,18 @@ public class GroupInspection {
     }
 
     private Connected connected(Group group, Leads leads, int mostClients) {
+        return Connected.now(admin(group), leads, group.name(), checked(mostClients));
+    }
+
+    private LiveAnswers answers(Group group, Leads leads, int mostClients) {
+        return LiveAnswers.now(admin(group), leads, group.name(), checked(mostClients));
+    }
+
+    private static int checked(int mostClients) {
         if (mostClients < 0 || mostClients > MOST_CLIENTS) {
             throw ConsoleException.invalid("mostClients", Text.of("group.most-clients", MOST_CLIENTS));
         }
-        return Connected.now(admin(group), leads, group.name(), mostClients);
-    }
-
-    private FanOut<GroupProgress> progress(Group group, Leads leads) {
-        return admin(group).groups().progress(leads.brokers(), group.name(), CallOptions.DEFAULT);
+        return mostClients;
     }
 
     /** The queues of these topics that clients may read, as the live picture has them. */

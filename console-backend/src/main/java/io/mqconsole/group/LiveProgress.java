@@ -29,13 +29,13 @@ final class LiveProgress {
     private final Connected connected;
     private final SortedMap<String, List<LiveQueue>> byTopic;
 
-    LiveProgress(Group group, Leads leads, FanOut<GroupProgress> answers, Holdings picture, Connected connected) {
+    LiveProgress(Group group, Leads leads, LiveAnswers answers, Holdings picture) {
         this.group = group;
         this.leads = leads;
-        this.answers = answers;
+        this.answers = answers.progress();
         this.picture = picture;
-        this.connected = connected;
-        this.byTopic = LiveQueues.of(group.name(), leads, answers, picture, connected);
+        this.connected = answers.connected();
+        this.byTopic = LiveQueues.of(group.name(), leads, answers, picture);
     }
 
     GroupProgressView view(Instant now) {

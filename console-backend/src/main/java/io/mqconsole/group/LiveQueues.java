@@ -2,7 +2,6 @@ package io.mqconsole.group;
 
 import io.mqconsole.admin.BrokerRef;
 import io.mqconsole.admin.CommittedOffsets;
-import io.mqconsole.admin.FanOut;
 import io.mqconsole.admin.GroupProgress;
 import io.mqconsole.admin.QueueOffsets;
 import io.mqconsole.admin.QueueProgress;
@@ -34,12 +33,11 @@ final class LiveQueues {
     }
 
     /** @return by topic, the queues of each in no order */
-    static SortedMap<String, List<LiveQueue>> of(
-            String group, Leads leads, FanOut<GroupProgress> answers, Holdings picture, Connected connected) {
+    static SortedMap<String, List<LiveQueue>> of(String group, Leads leads, LiveAnswers answers, Holdings picture) {
         var queues = new LiveQueues(group, picture);
-        Map<String, GroupProgress> answered = answers.byNode();
+        Map<String, GroupProgress> answered = answers.progress().byNode();
         answered.forEach((address, progress) -> queues.add(leads.at(address).orElseThrow(), progress.queues()));
-        Set<String> topics = queues.consumed(connected);
+        Set<String> topics = queues.consumed(answers.connected());
         answered.forEach((address, progress) -> queues.addNeverCommitted(
                 leads.at(address).orElseThrow(),
                 topics,

@@ -356,9 +356,11 @@ class HoldingsApiIT {
                         .doesNotContain("broker-a");
                 assertThat(groups.path("partial").asBoolean()).isTrue();
             });
-            JsonNode queues = live("topics", "orders", "queues");
-            assertThat(queues.path("queues").size()).isEqualTo(4);
-            assertThat(queues.path("failures").size()).isEqualTo(1);
+            await().atMost(LONG).untilAsserted(() -> {
+                JsonNode queues = live("topics", "orders", "queues");
+                assertThat(queues.path("queues").size()).isEqualTo(4);
+                assertThat(queues.path("failures").size()).isEqualTo(1);
+            });
         } finally {
             away.forEach(EmbeddedNode::resume);
         }

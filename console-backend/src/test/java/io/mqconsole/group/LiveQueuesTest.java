@@ -82,7 +82,8 @@ class LiveQueuesTest {
     private Map<String, List<LiveQueue>> queues(Connected connected) {
         var picture =
                 new Holdings("r", Stream.of(onA, onB).collect(Collectors.toMap(Holding::group, Function.identity())));
-        return LiveQueues.of(GROUP, Leads.of(picture, holding -> true), new FanOut<>(answers), picture, connected);
+        return LiveQueues.of(
+                GROUP, Leads.of(picture, holding -> true), new LiveAnswers(connected, new FanOut<>(answers)), picture);
     }
 
     private static Connected offline() {
