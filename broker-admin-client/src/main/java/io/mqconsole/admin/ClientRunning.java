@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param orderly whether its listener is an ordered one
  * @param consumeType {@code CONSUME_PASSIVELY} (push), {@code CONSUME_ACTIVELY} (pull) or {@code CONSUME_POP}; empty when
  *     it does not say
+ * @param messageModel {@code CLUSTERING} or {@code BROADCASTING}; empty when it does not say, as clients other than RocketMQ's
+ *     Java one may not
  * @param consumeThreads threads that its listener has now; null for a client without, one that pulls
  * @param consumeThreadsMax as configured; null for a client without
  * @param subscriptions of this client, by topic
@@ -24,6 +26,7 @@ public record ClientRunning(
         @Nullable Instant startedAt,
         boolean orderly,
         String consumeType,
+        String messageModel,
         @Nullable Integer consumeThreads,
         @Nullable Integer consumeThreadsMax,
         List<Subscription> subscriptions,

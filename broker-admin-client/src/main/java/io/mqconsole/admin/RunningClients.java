@@ -43,6 +43,7 @@ final class RunningClients {
                 startedAt == null ? null : Moments.of(startedAt),
                 orderly,
                 text(properties, ConsumerRunningInfo.PROP_CONSUME_TYPE),
+                text(properties, "messageModel"),
                 integer(properties, ConsumerRunningInfo.PROP_THREADPOOL_CORE_SIZE),
                 integer(properties, "consumeThreadMax"),
                 subscriptions(told),

@@ -294,6 +294,7 @@ class ConsumptionIT {
                 assertThat(client.startedAt()).isBetween(started.minusSeconds(1), Instant.now());
                 assertThat(client.orderly()).isFalse();
                 assertThat(client.consumeType()).isEqualTo("CONSUME_PASSIVELY");
+                assertThat(client.messageModel()).isEqualTo("CLUSTERING");
                 assertThat(client.consumeThreads()).isEqualTo(1);
                 assertThat(client.consumeThreadsMax()).isEqualTo(1);
                 assertThat(client.rates()).containsOnlyKeys("shared", "%RETRY%shared-group");

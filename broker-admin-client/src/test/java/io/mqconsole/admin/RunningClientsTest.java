@@ -99,6 +99,7 @@ class RunningClientsTest {
                             Instant.ofEpochMilli(1_700_000_000_000L),
                             false,
                             "CONSUME_POP",
+                            "",
                             null,
                             null,
                             List.of(),

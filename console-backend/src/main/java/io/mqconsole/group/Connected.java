@@ -34,6 +34,7 @@ record Connected(
         Map<String, ClientRunning> running,
         List<NodeFailure> failures,
         Map<String, NodeFailure> silent) {
+    private static final String BROADCASTING = "BROADCASTING";
 
     /** A client and the brokers that it is connected to, at least one. */
     record At(GroupClient client, List<BrokerRef> brokers) {}
@@ -41,7 +42,7 @@ record Connected(
     /** One request per broker, and one per client that is asked itself. */
     static Connected now(ClusterAdmin admin, Leads leads, String group, int mostClients) {
         FanOut<Map<String, GroupClients>> answers =
-                admin.groups().clients(leads.brokers(), List.of(group), CallOptions.DEFAULT);
+                admin.groups().clients(leads.brokers(), List.of(group), leads.options());
         var sides = new TreeMap<String, GroupClients>();
         var clients = new TreeMap<String, At>();
         answers.byNode()
@@ -73,6 +74,11 @@ record Connected(
             }
         });
         return through;
+    }
+
+    /** Whether its clients keep its offsets themselves. */
+    boolean broadcasts() {
+        return sides.values().stream().anyMatch(side -> side.messageModel().equals(BROADCASTING));
     }
 
     boolean everyBrokerTold() {

@@ -31,10 +31,9 @@ public record Delay(long millis, Precision precision) {
         return millis == 0 ? null : new Delay(millis, Precision.AT_LEAST);
     }
 
-    /** The longer of both. One that may be longer than it says makes the whole so. */
+    /** The longer of both, no more precise than either: the other may be the longer one in truth. */
     Delay or(Delay other) {
         Precision least = precision.compareTo(other.precision) >= 0 ? precision : other.precision;
-        Delay longer = millis >= other.millis ? this : other;
-        return new Delay(longer.millis, least == Precision.AT_LEAST ? least : longer.precision);
+        return new Delay(Math.max(millis, other.millis), least);
     }
 }

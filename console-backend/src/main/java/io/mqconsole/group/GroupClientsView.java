@@ -36,6 +36,9 @@ public record GroupClientsView(Instant collectedAt, List<Client> clients, int as
 
     /**
      * @param threads its listener has now; null for one that pulls
+     * @param consumeType {@code CONSUME_PASSIVELY} (push), {@code CONSUME_ACTIVELY} (pull) or {@code CONSUME_POP}; empty when
+     *     it does not say
+     * @param messageModel {@code CLUSTERING} or {@code BROADCASTING}; empty when it does not say
      * @param rt milliseconds its listener takes per message, over the topic that takes longest
      * @param okTps messages handled per second
      * @param failedTps messages given back per second
@@ -45,6 +48,7 @@ public record GroupClientsView(Instant collectedAt, List<Client> clients, int as
             @Nullable Instant startedAt,
             @Nullable Integer threads,
             String consumeType,
+            String messageModel,
             boolean orderly,
             double rt,
             double okTps,

@@ -4,8 +4,6 @@ import io.mqconsole.admin.BrokerRef;
 import io.mqconsole.admin.CallOptions;
 import io.mqconsole.admin.ClientRunning;
 import io.mqconsole.admin.ClusterAdmin;
-import io.mqconsole.admin.FanOut;
-import io.mqconsole.admin.GroupProgress;
 import io.mqconsole.admin.NodeResult;
 import io.mqconsole.region.RegionConnections;
 import io.mqconsole.shared.ConsoleException;
@@ -36,6 +34,9 @@ public class GroupInspection {
     /** No more than this many are asked at all. */
     public static final int MOST_CLIENTS = 200;
 
+    /** Requests for one page: so many, and for each broker of the region two. */
+    private static final int REQUESTS = 10;
+
     private static final int READ = 4;
 
     private final GroupDirectory directory;
@@ -58,7 +59,8 @@ public class GroupInspection {
     }
 
     /**
-     * Two requests per broker group, one per client that is asked about itself, and up to four for the delay.
+     * Two requests per broker group, one per client that is asked about itself, and for the delay as many more as make ten and
+     * two per broker.
      *
      * @param mostClients 0 to {@link #MOST_CLIENTS}
      */
@@ -67,11 +69,25 @@ public class GroupInspection {
     public ConsumerStatus status(String id, int mostClients) {
         Group group = directory.get(id);
         Leads leads = leads(group);
-        Connected connected = connected(group, leads, mostClients);
-        var progress = new LiveProgress(group, leads, progress(group, leads), board.current(group.region()));
+        LiveAnswers answers = answers(group, leads, mostClients);
+        Connected connected = answers.connected();
+        var progress = new LiveProgress(group, leads, answers, board.current(group.region()));
         Consistency consistency = Consistency.of(connected, group.name());
         Rebalance rebalance = Rebalance.of(connected, readable(group, connected.topics()));
-        return progress.status(connected, consistency, rebalance, admin(group), clock.instant());
+        return progress.status(
+                consistency, rebalance, admin(group), mostForDelay(group, leads, connected), clock.instant());
+    }
+
+    /** What two questions to each broker group and one to each client leave; who asks for more clients takes nothing away. */
+    private int mostForDelay(Group group, Leads leads, Connected connected) {
+        long brokers = snapshots.current(group.region()).brokers().values().stream()
+                .filter(broker -> broker.brokerId() != null)
+                .count();
+        int clients = Math.min(
+                CLIENTS_ASKED, connected.running().size() + connected.silent().size());
+        return REQUESTS
+                - clients
+                + 2 * Math.max(0, (int) brokers - leads.brokers().size());
     }
 
     /** Two requests per broker group, and one per client that is asked which queues it has. */
@@ -80,9 +96,8 @@ public class GroupInspection {
     public GroupProgressView progress(String id, int mostClients) {
         Group group = directory.get(id);
         Leads leads = leads(group);
-        Connected connected = connected(group, leads, mostClients);
-        return new LiveProgress(group, leads, progress(group, leads), board.current(group.region()))
-                .view(connected, clock.instant());
+        LiveAnswers answers = answers(group, leads, mostClients);
+        return new LiveProgress(group, leads, answers, board.current(group.region())).view(clock.instant());
     }
 
     /** One request per broker group, and one per client that is asked about itself. */
@@ -162,14 +177,18 @@ public class GroupInspection {
     }
 
     private Connected connected(Group group, Leads leads, int mostClients) {
+        return Connected.now(admin(group), leads, group.name(), checked(mostClients));
+    }
+
+    private LiveAnswers answers(Group group, Leads leads, int mostClients) {
+        return LiveAnswers.now(admin(group), leads, group.name(), checked(mostClients));
+    }
+
+    private static int checked(int mostClients) {
         if (mostClients < 0 || mostClients > MOST_CLIENTS) {
             throw ConsoleException.invalid("mostClients", Text.of("group.most-clients", MOST_CLIENTS));
         }
-        return Connected.now(admin(group), leads, group.name(), mostClients);
-    }
-
-    private FanOut<GroupProgress> progress(Group group, Leads leads) {
-        return admin(group).groups().progress(leads.brokers(), group.name(), CallOptions.DEFAULT);
+        return mostClients;
     }
 
     /** The queues of these topics that clients may read, as the live picture has them. */

@@ -48,6 +48,7 @@ final class LiveClients {
                 running.startedAt(),
                 running.consumeThreads(),
                 running.consumeType(),
+                running.messageModel(),
                 running.orderly(),
                 rates.stream().mapToDouble(ConsumeRates::consumeRt).max().orElse(0),
                 sum(rates, ConsumeRates::consumeOkTps),

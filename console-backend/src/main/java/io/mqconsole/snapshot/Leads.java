@@ -1,11 +1,15 @@
 package io.mqconsole.snapshot;
 
+import io.mqconsole.admin.AdminError;
 import io.mqconsole.admin.BrokerRef;
+import io.mqconsole.admin.CallOptions;
 import io.mqconsole.shared.NodeFailure;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -13,8 +17,15 @@ import java.util.function.Predicate;
  *
  * @param brokers to be asked
  * @param failures broker groups that have no broker to ask
+ * @param options how long a page waits for them: not long while one of them is known to be silent
  */
-public record Leads(List<BrokerRef> brokers, List<NodeFailure> failures) {
+public record Leads(List<BrokerRef> brokers, List<NodeFailure> failures, CallOptions options) {
+    /** Enough for every broker that is well, as each answers in milliseconds. */
+    private static final CallOptions WITHOUT_WAITING = CallOptions.within(Duration.ofSeconds(1));
+
+    private static final Set<String> SILENT =
+            Set.of(AdminError.Kind.TIMEOUT.name(), AdminError.Kind.UNREACHABLE.name());
+
     public static Leads of(Holdings holdings, Predicate<Holding> concerned) {
         Collection<Holding> wanted =
                 holdings.byGroup().values().stream().filter(concerned).toList();
@@ -26,7 +37,14 @@ public record Leads(List<BrokerRef> brokers, List<NodeFailure> failures) {
                                 holding.group().brokerName(),
                                 "UNREACHABLE",
                                 "no NameServer lists a broker of this group"))
-                        .toList());
+                        .toList(),
+                wanted.stream().anyMatch(Leads::isSilent) ? WITHOUT_WAITING : CallOptions.DEFAULT);
+    }
+
+    private static boolean isSilent(Holding holding) {
+        return holding.readings()
+                .map(Reading::failure)
+                .anyMatch(failure -> failure != null && SILENT.contains(failure.code()));
     }
 
     public Optional<BrokerRef> at(String address) {

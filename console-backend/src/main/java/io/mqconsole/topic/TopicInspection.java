@@ -60,7 +60,7 @@ public class TopicInspection {
         Topic topic = directory.get(id);
         Leads leads = leads(topic);
         FanOut<Map<String, List<QueueOffsets>>> answers =
-                admin(topic).topics().queues(leads.brokers(), List.of(topic.name()), CallOptions.DEFAULT);
+                admin(topic).topics().queues(leads.brokers(), List.of(topic.name()), leads.options());
         var queues = new ArrayList<TopicQueues.Queue>();
         answers.byNode().forEach((address, topics) -> {
             BrokerRef broker = leads.at(address).orElseThrow();
@@ -145,7 +145,7 @@ public class TopicInspection {
         Topic topic = directory.get(id);
         Leads leads = leads(topic);
         FanOut<Map<String, List<ProducerClient>>> answers =
-                admin(topic).topics().producers(leads.brokers(), CallOptions.DEFAULT);
+                admin(topic).topics().producers(leads.brokers(), leads.options());
         var producers = new TreeMap<String, TopicProducers.Producer>();
         answers.byNode()
                 .forEach((address, groups) -> groups.forEach((group, clients) -> clients.forEach(client -> {

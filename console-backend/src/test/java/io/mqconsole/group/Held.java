@@ -100,6 +100,11 @@ final class Held {
         return this;
     }
 
+    /** Who leads the broker group of this name: each has an address of its own. */
+    static BrokerRef lead(String brokerName) {
+        return new BrokerRef("c", brokerName, 0, new NodeAddress(brokerName, 10911));
+    }
+
     Holding holding() {
         Map<String, TopicSettings> settings = queues.entrySet().stream()
                 .collect(Collectors.toMap(
@@ -115,7 +120,7 @@ final class Held {
                 queues.keySet().stream().collect(Collectors.toMap(Function.identity(), topic -> OffsetHistory.NONE));
         return new Holding(
                 group,
-                new BrokerRef("c", group.brokerName(), 0, new NodeAddress("10.0.0.1", 10911)),
+                lead(group.brokerName()),
                 new Reading<>(settings, AT, failure),
                 new Reading<>(Map.of(), AT, failure),
                 new Reading<>(Map.copyOf(queues), AT, failure),

@@ -120,7 +120,8 @@ class VerdictsTest {
     }
 
     private static ClientRunning running(String id, List<Subscription> subscriptions, List<OwnedQueue> queues) {
-        return new ClientRunning(id, null, false, "CONSUME_PASSIVELY", 1, 1, subscriptions, queues, Map.of(), null);
+        return new ClientRunning(
+                id, null, false, "CONSUME_PASSIVELY", "CLUSTERING", 1, 1, subscriptions, queues, Map.of(), null);
     }
 
     private static Rebalance.Queue queue(int id) {

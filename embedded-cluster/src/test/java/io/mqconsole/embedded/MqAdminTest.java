@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** What RocketMQ's tool and our producer print is read, and nothing is taken for an answer that is none. */
@@ -75,6 +77,45 @@ class MqAdminTest {
     }
 
     @Test
+    void whatNameServersAndBrokersTellOfTopicsAndGroupsIsRead() {
+        String groups = """
+                #Group                            #Count  #Version                 #Type  #Model          #TPS     #Diff Total
+                MQ_INST%GID_a                     2       V5_5_0                   PUSH   CLUSTERING      0        30
+                GID_off                           0       OFFLINE                                         0        4
+                """;
+        String clients = """
+                #ClientId                            #ClientAddr            #Language  #Version
+                127.0.0.1@one#7                      127.0.0.1:4711         JAVA       V5_5_0
+
+                Below is subscription:
+                #Topic               #SubExpression
+                orders               *
+
+                ConsumeType: CONSUME_PASSIVELY
+                MessageModel: CLUSTERING
+                ConsumeFromWhere: CONSUME_FROM_LAST_OFFSET
+                """;
+        String sides = """
+                =============================mq:broker-a=============================
+                groupName                               =  GID_a
+                retryMaxTimes                           =  16
+                =============================mq:broker-b=============================
+                groupName                               =  GID_a
+                retryMaxTimes                           =  3
+                """;
+
+        assertThat(MqAdmin.names("TBW102\norders\n\n")).contains("TBW102", "orders");
+        assertThat(MqAdmin.routes(ROUTE))
+                .containsExactly(new MqAdmin.Routed("broker-a", 4, 4, 4), new MqAdmin.Routed("broker-b", 6, 4, 4));
+        assertThat(MqAdmin.online(groups)).containsExactly(new MqAdmin.Online("MQ_INST%GID_a", 2, "CLUSTERING", 30));
+        assertThat(MqAdmin.clients(clients)).containsExactly(new MqAdmin.Client("127.0.0.1@one#7", "JAVA", "V5_5_0"));
+        assertThat(MqAdmin.sides(sides))
+                .isEqualTo(Map.of(
+                        "broker-a", Map.of("groupName", "GID_a", "retryMaxTimes", "16"),
+                        "broker-b", Map.of("groupName", "GID_a", "retryMaxTimes", "3")));
+    }
+
+    @Test
     void anErrorIsNoAnswer() {
         String error = "RemotingConnectException: connect to 127.0.0.1:1 failed\n\tat org.apache…";
 
@@ -87,6 +128,15 @@ class MqAdminTest {
         assertThatThrownBy(() -> MqAdmin.status(error))
                 .isInstanceOf(ClusterException.class)
                 .hasMessageContaining("connect to 127.0.0.1:1 failed");
+        Stream.<ThrowingCallable>of(
+                        () -> MqAdmin.names(error),
+                        () -> MqAdmin.routes(error),
+                        () -> MqAdmin.online(error),
+                        () -> MqAdmin.clients(error),
+                        () -> MqAdmin.sides(error))
+                .forEach(reading -> assertThatThrownBy(reading)
+                        .isInstanceOf(ClusterException.class)
+                        .hasMessageContaining("connect to 127.0.0.1:1 failed"));
         assertThatThrownBy(() -> MqAdmin.permissions(error))
                 .isInstanceOf(ClusterException.class)
                 .hasMessageContaining("connect to 127.0.0.1:1 failed");

@@ -56,6 +56,8 @@ class GroupClientsTab extends Div {
                 TableColumn.<Client>ago("group.client.started", own(Own::startedAt))
                         .width("5rem"),
                 TableColumn.<Client>text("group.client.type", own(this::type)).width("4.75rem"),
+                TableColumn.<Client>text("group.messageModel", own(own -> words.model(own.messageModel())))
+                        .width("5rem"),
                 number("group.client.threads", own(Own::threads)).width("4rem"),
                 number("group.client.queues", own(Own::queues)).width("4rem"),
                 rate("group.client.rt", own(Own::rt)).width("4.25rem"),
