@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -32,8 +31,7 @@ final class HoldingsCollector implements AutoCloseable {
     private final ClusterAdmin admin;
     private final Supplier<RegionSnapshot> nodes;
     private final Clock clock;
-    private final Consumer<Holdings> publish;
-    private final AtomicReference<Holdings> picture;
+    private final Publication<Holdings> picture;
     private final Beat settings;
     private final Beat offsets;
     private final Beat clients;
@@ -51,8 +49,7 @@ final class HoldingsCollector implements AutoCloseable {
         this.admin = admin;
         this.nodes = nodes;
         this.clock = clock;
-        this.publish = publish;
-        this.picture = new AtomicReference<>(Holdings.empty(region));
+        this.picture = new Publication<>(Holdings.empty(region), publish);
         this.offsets = new Beat(
                 "offsets of " + region, () -> Beats.paced(rhythm.offsets(), costOfOffsets), this::collectOffsets);
         this.clients = new Beat(
@@ -79,7 +76,7 @@ final class HoldingsCollector implements AutoCloseable {
 
     void collectSettings() {
         Holdings before = picture.get();
-        Holdings now = picture.updateAndGet(this::withLeads);
+        Holdings now = picture.prepare(this::withLeads);
         Collection<BrokerRef> leads = leads(now);
         CallOptions options = CallOptions.within(Beats.BROKERS_DEADLINE);
         var topics = new Answers<>(admin.topics().configs(leads, options), clock.instant());
@@ -137,9 +134,7 @@ final class HoldingsCollector implements AutoCloseable {
     }
 
     private Holdings update(UnaryOperator<Holding> change) {
-        Holdings after = picture.updateAndGet(before -> before.each(change));
-        publish.accept(after);
-        return after;
+        return picture.update(before -> before.each(change));
     }
 
     private static List<BrokerRef> leads(Holdings holdings) {

@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -27,17 +26,15 @@ import java.util.function.UnaryOperator;
 final class RegionCollector implements AutoCloseable {
     private final ClusterAdmin admin;
     private final Clock clock;
-    private final Consumer<RegionSnapshot> publish;
-    private final AtomicReference<RegionSnapshot> picture;
+    private final Publication<RegionSnapshot> picture;
     private final Beat nodes;
     private final Beat routes;
 
     RegionCollector(String region, ClusterAdmin admin, Rhythm rhythm, Clock clock, Consumer<RegionSnapshot> publish) {
         this.admin = admin;
         this.clock = clock;
-        this.publish = publish;
-        this.picture = new AtomicReference<>(
-                RegionSnapshot.empty(region, admin.endpoint().nameServers()));
+        this.picture =
+                new Publication<>(RegionSnapshot.empty(region, admin.endpoint().nameServers()), publish);
         this.nodes = new Beat("nodes of " + region, Beats.NODES, this::collectNodes);
         this.routes = new Beat("routes of " + region, rhythm.settings(), this::collectRoutes);
     }
@@ -61,7 +58,7 @@ final class RegionCollector implements AutoCloseable {
     private void collectNodes() {
         Instant asked = clock.instant();
         FanOut<ClusterTable> tables = admin.nodes().clusterTables(CallOptions.within(Beats.TABLES_DEADLINE));
-        RegionSnapshot merged = picture.updateAndGet(before -> withTables(before, tables, asked));
+        RegionSnapshot merged = picture.prepare(before -> withTables(before, tables, asked));
 
         Collection<BrokerPicture> brokers = merged.brokers().values();
         Instant askedBrokers = clock.instant();
@@ -95,7 +92,7 @@ final class RegionCollector implements AutoCloseable {
     }
 
     private void update(UnaryOperator<RegionSnapshot> change) {
-        publish.accept(picture.updateAndGet(change));
+        picture.update(change);
     }
 
     private static RegionSnapshot withTables(RegionSnapshot before, FanOut<ClusterTable> tables, Instant now) {
