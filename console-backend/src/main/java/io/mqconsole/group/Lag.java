@@ -67,16 +67,15 @@ final class Lag {
 
     private void add(Holding holding, Predicate<String> topics) {
         CommittedOffsets committed = holding.offsets().value();
-        Map<String, List<QueueOffsets>> queues = holding.queues().value();
         if (holding.offsets().failure() != null || holding.queues().failure() != null) {
             unknown.add(
                     new Unknown(Unknown.Reason.BROKER_SILENT, holding.group().brokerName()));
-        } else if (committed == null || queues == null) {
+        } else if (committed == null || holding.queues().value() == null) {
             unknown.add(new Unknown(Unknown.Reason.NOT_READ, holding.group().brokerName()));
         } else {
             GroupClients clients = clients(holding, group);
             for (String topic : committed.topics(group)) {
-                List<QueueOffsets> ofTopic = queues.get(topic);
+                List<QueueOffsets> ofTopic = holding.readableQueues(topic);
                 boolean wanted = clients == null || clients.subscriptions().containsKey(topic);
                 if (ofTopic != null && wanted && topics.test(topic)) {
                     add(holding, committed, topic, ofTopic);
@@ -84,16 +83,18 @@ final class Lag {
             }
             if (clients != null) {
                 clients.subscriptions().keySet().stream()
-                        .filter(topic -> topics.test(topic) && neverCommitted(topic, committed, queues))
+                        .filter(topic -> topics.test(topic) && neverCommitted(holding, topic, committed))
                         .forEach(topic -> unknown.add(new Unknown(Unknown.Reason.NO_OFFSET, topic)));
             }
         }
     }
 
     /** Whether a topic that clients subscribe to has messages of which the group has confirmed none. */
-    private boolean neverCommitted(String topic, CommittedOffsets committed, Map<String, List<QueueOffsets>> queues) {
-        return !committed.topics(group).contains(topic)
-                && queues.getOrDefault(topic, List.of()).stream().anyMatch(queue -> queue.maxOffset() > 0);
+    private boolean neverCommitted(Holding holding, String topic, CommittedOffsets committed) {
+        List<QueueOffsets> ofTopic = holding.readableQueues(topic);
+        return ofTopic != null
+                && !committed.topics(group).contains(topic)
+                && ofTopic.stream().anyMatch(queue -> queue.maxOffset() > 0);
     }
 
     private void add(Holding holding, CommittedOffsets committed, String topic, List<QueueOffsets> queues) {

@@ -66,6 +66,20 @@ public record Holding(
         return Objects.requireNonNullElse(groups.value(), Map.of());
     }
 
+    /**
+     * The queues of a topic that consumers are told of. It may have more: those that are only written, and those that it had
+     * before it was made smaller.
+     *
+     * @return null when its queues are not known
+     */
+    public @Nullable List<QueueOffsets> readableQueues(String topic) {
+        List<QueueOffsets> all = queues.value() == null ? null : queues.value().get(topic);
+        TopicSettings settings = topicSettings().get(topic);
+        return all == null || settings == null || all.size() <= settings.readQueues()
+                ? all
+                : all.subList(0, settings.readQueues());
+    }
+
     Holding ledBy(@Nullable BrokerRef broker) {
         return new Holding(group, broker, topics, groups, queues, offsets, clients, produceTps, consumeTps, history);
     }

@@ -30,6 +30,7 @@ final class Held {
     private final Map<String, List<QueueOffsets>> queues = new HashMap<>();
     private final Map<String, Map<String, Map<Integer, Long>>> committed = new HashMap<>();
     private final Map<String, GroupClients> clients = new HashMap<>();
+    private final Map<String, Integer> readQueues = new HashMap<>();
     private NodeFailure failure;
 
     private Held(String brokerName) {
@@ -69,6 +70,12 @@ final class Held {
             ofTopic.add(new QueueOffsets(queue, 0, maxOffsets.get(queue), lastStored.get(queue)));
         }
         queues.put(topic, ofTopic);
+        return this;
+    }
+
+    /** Fewer than it has. */
+    Held readQueues(String topic, int number) {
+        readQueues.put(topic, number);
         return this;
     }
 
@@ -112,7 +119,8 @@ final class Held {
                         topic -> new TopicSettings(
                                 topic.getKey(),
                                 6,
-                                topic.getValue().size(),
+                                readQueues.getOrDefault(
+                                        topic.getKey(), topic.getValue().size()),
                                 topic.getValue().size(),
                                 false,
                                 Map.of())));

@@ -84,11 +84,16 @@ class HoldingsApiIT {
                 .topic("deals", "TRANSACTION", 2)
                 .topic("doomed", "NORMAL", 2)
                 .topic("only_a", "NORMAL", 2, "broker-a")
+                .topic("narrow", "NORMAL", 2, 4)
+                .group("GID_narrow")
+                .retryTopic("GID_narrow")
                 .messages("orders", MESSAGES)
                 .messages(INSTANCE + "%pays", 8)
                 .messages("doomed", DOOMED)
                 .messages("later", 6)
                 .messages("deals", 6)
+                .messages("narrow", 16)
+                .consumed("GID_narrow", "narrow", 1)
                 .run();
         consumers.add(
                 PlainConsumer.of(cluster, "GID_stuck", "orders", "*").never().start());
@@ -349,6 +354,16 @@ class HoldingsApiIT {
                         .path("backlogAtLeast")
                         .asLong())
                 .isEqualTo(backlog);
+    }
+
+    @Test
+    void queuesThatAreOnlyWrittenAreNoBacklogAsForRocketMqsTool() {
+        await().atMost(LONG)
+                .untilAsserted(
+                        () -> assertThat(countedByRocketMqsTool("GID_narrow")).isEqualTo(2 * 2));
+        eventually(
+                "groups?exact.groupId=GID_narrow",
+                groups -> assertThat(only(groups).path("backlog").asLong(-1)).isEqualTo(2 * 2));
     }
 
     private long countedByRocketMqsTool(String group) {

@@ -40,6 +40,27 @@ class LagTest {
     }
 
     @Test
+    void queuesThatClientsAreNotToldOfDoNotCount() {
+        Held onlyWritten = Held.on("a").queues("t", 10, 20, 30).readQueues("t", 1);
+        Held readBefore = onlyWritten.committed(GROUP, "t", 4);
+
+        assertThat(of(readBefore.holding())).isEqualTo(new Backlog(6, List.of()));
+        assertThat(of(readBefore.committed(GROUP, "t", 4, 1, 1).holding())).isEqualTo(new Backlog(6, List.of()));
+    }
+
+    @Test
+    void messagesThatClientsAreNotToldOfNeedNoFirstCommit() {
+        Held held = Held.on("a")
+                .queues("t", 10)
+                .queues("new", 0, 5)
+                .readQueues("new", 1)
+                .committed(GROUP, "t", 4)
+                .clients(GROUP, "CLUSTERING", "t", "new");
+
+        assertThat(of(held.holding())).isEqualTo(new Backlog(6, List.of()));
+    }
+
+    @Test
     void aGroupThatNeverCommittedHasNoKnownBacklog() {
         Backlog backlog = of(Held.on("a").queues("t", 10).holding());
 
