@@ -37,6 +37,19 @@ public final class OffsetHistory {
             }
             return true;
         }
+
+        /** Whether what followed cannot be the same queues at a later time. */
+        boolean contradicts(Instant at, List<QueueOffsets> queues) {
+            if (at.isBefore(to)) {
+                return true;
+            }
+            for (int i = 0; i < Math.min(queues.size(), maxOffsets.length); i++) {
+                if (queues.get(i).maxOffset() < maxOffsets[i]) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     /**
@@ -63,8 +76,15 @@ public final class OffsetHistory {
         return grown;
     }
 
+    /**
+     * Starts anew where offsets or the clock went back: the topic was made again or its broker lost its disk, and what was
+     * seen before tells nothing about the messages that are there now.
+     */
     OffsetHistory with(Instant at, List<QueueOffsets> queues) {
         Sample last = samples.isEmpty() ? null : samples.getLast();
+        if (last != null && last.contradicts(at, queues)) {
+            return NONE.with(at, queues);
+        }
         Sample next;
         List<Sample> before;
         if (last != null && last.same(queues)) {

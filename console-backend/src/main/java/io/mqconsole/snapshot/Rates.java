@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Messages per second, out of how far offsets moved between two readings. Unknown after the first, and where one went back. */
+/** Messages per second, out of how far offsets moved between two readings. Unknown after the first, and where one or the clock went back. */
 final class Rates {
     private Rates() {}
 
@@ -51,7 +51,8 @@ final class Rates {
         if (now.failure() != null || to == null || to.equals(from)) {
             return last;
         }
-        if (from == null || before.value() == null || now.value() == null) {
+        boolean clockWentBack = from != null && to.isBefore(from);
+        if (from == null || clockWentBack || before.value() == null || now.value() == null) {
             return Map.of();
         }
         double seconds = Duration.between(from, to).toMillis() / 1000.0;

@@ -95,6 +95,36 @@ class OffsetHistoryTest {
         assertThat(history.stored(1, 10, queue(1, 30))).isEqualTo(new OffsetHistory.Estimate(now, true));
     }
 
+    @Test
+    void aTopicThatWasMadeAgainHasNoHistory() {
+        read(100);
+        now = now.plus(Duration.ofDays(2));
+        read(10);
+        Instant madeAgain = now;
+        read(20);
+
+        assertThat(stored(5)).isEqualTo(new OffsetHistory.Estimate(madeAgain, true));
+        assertThat(stored(15).stored()).isBetween(madeAgain, now);
+    }
+
+    @Test
+    void oneQueueThatWentBackIsEnough() {
+        history = history.with(START, List.of(queue(0, 5), queue(1, 100)));
+        Instant madeAgain = START.plus(Duration.ofDays(2));
+        history = history.with(madeAgain, List.of(queue(0, 6), queue(1, 1)));
+
+        assertThat(history.stored(0, 2, queue(0, 6))).isEqualTo(new OffsetHistory.Estimate(madeAgain, true));
+    }
+
+    @Test
+    void aClockThatWasSetBackTakesTheHistoryWithIt() {
+        read(100);
+        Instant setBack = START.minus(Duration.ofHours(1));
+        history = history.with(setBack, List.of(queue(0, 200)));
+
+        assertThat(history.stored(0, 150, queue(0, 200))).isEqualTo(new OffsetHistory.Estimate(setBack, true));
+    }
+
     private static TemporalUnitWithinOffset within(Duration duration) {
         return new TemporalUnitWithinOffset(duration.toSeconds(), java.time.temporal.ChronoUnit.SECONDS);
     }
