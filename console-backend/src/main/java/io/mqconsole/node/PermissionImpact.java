@@ -8,6 +8,7 @@ import io.mqconsole.admin.NodeAddress;
 import io.mqconsole.admin.TopicSettings;
 import io.mqconsole.change.PlanWarning;
 import io.mqconsole.region.RegionConnections;
+import io.mqconsole.topic.TopicKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -120,14 +121,10 @@ class PermissionImpact {
         return new CallOptions(CallOptions.DEFAULT.deadline().plusMillis(groups / 2), 256);
     }
 
-    /** Every broker has a topic of its own name, and one of its cluster's. */
     private static Set<String> systemNames(List<BrokerRef> masters) {
-        var names = new TreeSet<String>();
-        masters.forEach(broker -> {
-            names.add(broker.cluster());
-            names.add(broker.brokerName());
-        });
-        return names;
+        return masters.stream()
+                .flatMap(broker -> TopicKind.madeBy(broker.cluster(), broker.brokerName()))
+                .collect(Collectors.toSet());
     }
 
     private static BrokerRef ref(Node master) {

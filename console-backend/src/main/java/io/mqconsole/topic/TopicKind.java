@@ -3,6 +3,7 @@ package io.mqconsole.topic;
 import io.mqconsole.shared.ResourceName;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Who made a topic, and what for. */
 public enum TopicKind {
@@ -16,10 +17,16 @@ public enum TopicKind {
     SYSTEM;
 
     private static final Pattern SYSTEM_NAMES = Pattern.compile("(?i)(rmq_sys_.*|tbw102|self_test_topic|benchmarktest"
-            + "|schedule_topic_xxxx|offset_moved_event|trans_check_max_time_topic|.*_reply_topic"
-            + "|defaultheartbeatsyncertopic)");
+            + "|schedule_topic_xxxx|offset_moved_event|trans_check_max_time_topic|defaultheartbeatsyncertopic)");
 
-    /** @param ofBrokers names of clusters and broker groups: each has a topic of its name */
+    private static final String REPLIES = "_REPLY_TOPIC";
+
+    /** The topics that a broker makes for itself by the name of its cluster and its own. */
+    public static Stream<String> madeBy(String cluster, String brokerName) {
+        return Stream.of(cluster, cluster + REPLIES, brokerName);
+    }
+
+    /** @param ofBrokers what the brokers of the region make, see {@link #madeBy} */
     public static TopicKind of(String topic, Set<String> ofBrokers) {
         if (topic.startsWith(ResourceName.RETRY)) {
             return RETRY;

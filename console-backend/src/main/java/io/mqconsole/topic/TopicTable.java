@@ -13,11 +13,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the topics of a region out of what its broker groups hold. */
@@ -37,12 +37,9 @@ record TopicTable(Holdings holdings, FirstSeen firstSeen) {
     }
 
     private Set<String> namesOfBrokers() {
-        var names = new HashSet<String>();
-        holdings.byGroup().keySet().forEach(group -> {
-            names.add(group.cluster());
-            names.add(group.brokerName());
-        });
-        return names;
+        return holdings.byGroup().keySet().stream()
+                .flatMap(group -> TopicKind.madeBy(group.cluster(), group.brokerName()))
+                .collect(Collectors.toSet());
     }
 
     private Topic topic(String name, TreeMap<BrokerGroup, TopicSettings> sides, TopicKind kind) {
