@@ -288,7 +288,8 @@ class HoldingsBrowserIT {
             Download file =
                     admin.page().waitForDownload(() -> admin.find("#export").click());
             List<String> lines = Files.readAllLines(file.path());
-            assertThat(lines.getFirst()).contains("groupId,instanceId,cluster,owner,kind,online,backlog,delayMs");
+            assertThat(lines.getFirst())
+                    .contains("groupId,instanceId,cluster,owner,kind,online,backlog,delayMs,delayPrecision");
             assertThat(lines).anyMatch(line -> line.startsWith(SLOW + ",MQ_INST_SHOP,"));
             assertThat(lines).hasSize(admin.names().count() + 1);
         }

@@ -1,9 +1,11 @@
 package io.mqconsole.ui.group;
 
+import io.mqconsole.group.Delay;
 import io.mqconsole.group.Group;
 import io.mqconsole.ui.holding.HoldingPaths;
 import io.mqconsole.ui.list.TableColumn;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of the list of groups: who is behind and whether anybody is there, then those of the guide. */
 final class GroupTable {
@@ -29,6 +31,11 @@ final class GroupTable {
                         .width("5.75rem"),
                 TableColumn.<Group>measure("group.delayMs", words::delayMillis, words::delay)
                         .width("6.5rem"),
+                TableColumn.<Group>text("group.delayPrecision", words::delayPrecision)
+                        .exportedAs(GroupTable::precision)
+                        .unsortable()
+                        .width("6rem")
+                        .hidden(),
                 TableColumn.<Group>measure("group.consumeTps", Group::consumeTps, words::consumeTps)
                         .width("4.75rem"),
                 TableColumn.<Group>measure("group.deadLetters", Group::deadLetters, words::deadLetters)
@@ -67,6 +74,11 @@ final class GroupTable {
                         .width("16rem")
                         .hidden(),
                 TableColumn.text("group.region", Group::region).hidden());
+    }
+
+    /** Without it the milliseconds in a file could be taken for measured ones. */
+    private static Delay.@Nullable Precision precision(Group group) {
+        return group.delay() == null ? null : group.delay().precision();
     }
 
     /** Never a number that could be taken for all where a part is unknown. */

@@ -69,6 +69,19 @@ class GroupWords {
         return group.delay() == null ? null : group.delay().millis();
     }
 
+    /** How far the delay can be trusted; null when it is not known. */
+    @Nullable
+    String delayPrecision(Group group) {
+        if (group.delay() == null) {
+            return null;
+        }
+        return switch (group.delay().precision()) {
+            case EXACT -> page.getTranslation("group.precision.exact");
+            case ESTIMATE -> page.getTranslation("group.precision.estimate");
+            case AT_LEAST -> page.getTranslation("group.precision.at-least");
+        };
+    }
+
     Measure consumeTps(Group group) {
         String rate = numbers().rate(group.consumeTps());
         return rate == null ? Measure.unknown(page.getTranslation("group.unknown-tps")) : Measure.of(rate);
