@@ -9,11 +9,11 @@ import io.mqconsole.shared.Page;
 import io.mqconsole.shared.PageQuery;
 import io.mqconsole.shared.SortOrder;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PagedRows<T> {
     static final int PAGE_SIZE = 50;
+
+    /** A table asks for the rows on the screen and as many above and below: no more pages than this beside the last one. */
+    private static final int NEAR = 5;
 
     /** Told what each call to the service gave. */
     interface Observer<T> {
@@ -44,7 +47,7 @@ final class PagedRows<T> {
     private final Function<T, Object> id;
     private final Observer<T> observer;
     private final CallbackDataProvider<T, Void> provider;
-    private final Map<Integer, Page<T>> shown = new HashMap<>();
+    private final Map<Integer, Page<T>> shown = new TreeMap<>();
     private List<SortOrder> sort = List.of();
     private boolean orderCounts;
     private @Nullable Page<T> counted;
@@ -143,6 +146,8 @@ final class PagedRows<T> {
         try {
             Page<T> page = page(number, wanted);
             shown.put(number, page);
+            // Those that were scrolled away would be read again and again for nobody.
+            shown.keySet().removeIf(other -> Math.abs(other - number) > NEAR);
             observer.loaded(page);
             return page.content().stream().limit(limit);
         } catch (RuntimeException failure) {

@@ -98,6 +98,36 @@ class PagedRowsTest {
     }
 
     @Test
+    void pagesThatWereScrolledAwayAreNotReadAgain() {
+        stored = IntStream.range(0, 10_000).mapToObj(i -> new Row("r" + i, i)).toList();
+        open();
+        for (int number = 2; number <= 100; number++) {
+            scrollTo(number);
+        }
+        scrollTo(99);
+        asked.clear();
+
+        assertThat(rows.refreshInPlace()).isFalse();
+        assertThat(asked)
+                .extracting(PageQuery::pageNum)
+                .contains(97, 98, 99, 100)
+                .hasSizeLessThan(12);
+
+        listen();
+        stored = IntStream.range(0, 10_000).mapToObj(i -> new Row("r" + i, -i)).toList();
+        rows.refreshInPlace();
+        assertThat(refreshed)
+                .contains(new Row("r4949", -4949), new Row("r4999", -4999))
+                .doesNotContain(new Row("r10", -10));
+    }
+
+    private void scrollTo(int page) {
+        rows.provider()
+                .fetch(new Query<>((page - 1) * PagedRows.PAGE_SIZE, PagedRows.PAGE_SIZE, List.of(), null, null))
+                .forEach(row -> {});
+    }
+
+    @Test
     void aFailureLeavesTheTableEmptyAndIsTold() {
         away = true;
 
