@@ -1,6 +1,8 @@
 package io.mqconsole.node;
 
 import io.mqconsole.snapshot.Beat;
+import io.mqconsole.snapshot.BrokerGroup;
+import io.mqconsole.snapshot.KnownGroups;
 import io.mqconsole.snapshot.RegionSnapshot;
 import io.mqconsole.snapshot.Snapshots;
 import java.time.Clock;
@@ -9,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,12 +29,18 @@ import tools.jackson.databind.json.JsonMapper;
  * away. A beat writes down what was seen and reads what other consoles of the same database wrote.
  */
 @Component
-class KnownNodes implements SmartLifecycle {
+class KnownNodes implements KnownGroups, SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(KnownNodes.class);
     private static final Duration PERIOD = Duration.ofSeconds(10);
 
     /** How exact the remembered time is when nothing else about a node changes. */
     private static final Duration COARSE = Duration.ofMinutes(1);
+
+    /**
+     * A broker group that has been away for longer is missed no more, also when nobody removed it from the list of nodes:
+     * longer than an outage lasts over the longest holidays.
+     */
+    static final Duration MISSED = Duration.ofDays(14);
 
     private final NodeMapper mapper;
     private final Snapshots snapshots;
@@ -54,6 +64,15 @@ class KnownNodes implements SmartLifecycle {
     /** Reads the database again, after a write of ours. */
     void reload() {
         rows = mapper.findAll().stream().collect(Collectors.toUnmodifiableMap(NodeRow::id, Function.identity()));
+    }
+
+    @Override
+    public Set<BrokerGroup> of(String region) {
+        Instant since = clock.instant().minus(MISSED);
+        return rows.values().stream()
+                .filter(row -> row.region().equals(region))
+                .flatMap(row -> Stream.ofNullable(row.groupSeenSince(since)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** All nodes of the live picture. */
@@ -111,8 +130,14 @@ class KnownNodes implements SmartLifecycle {
         }
     }
 
+    /** Known before the first picture is made, which would be whole without the groups that are away. */
     @Override
     public synchronized void start() {
+        try {
+            reload();
+        } catch (DataAccessException e) {
+            log.warn("Nodes that are away are not known yet, trying again every {} s", PERIOD.toSeconds(), e);
+        }
         beat = new Beat("remembering nodes", PERIOD, this::remember);
     }
 

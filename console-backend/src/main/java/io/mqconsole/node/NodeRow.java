@@ -1,5 +1,6 @@
 package io.mqconsole.node;
 
+import io.mqconsole.snapshot.BrokerGroup;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,14 @@ record NodeRow(
                 1,
                 now,
                 by);
+    }
+
+    /** The group of a broker that was seen since then; null for any other node. */
+    @Nullable
+    BrokerGroup groupSeenSince(Instant then) {
+        return cluster != null && brokerName != null && lastSeen != null && lastSeen.isAfter(then)
+                ? new BrokerGroup(cluster, brokerName)
+                : null;
     }
 
     NodeLabels labels() {

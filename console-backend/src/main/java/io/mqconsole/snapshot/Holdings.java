@@ -21,13 +21,19 @@ public record Holdings(String region, Map<BrokerGroup, Holding> byGroup) {
         return new Holdings(region, Map.of());
     }
 
-    /** When the oldest part of it was read; null while a broker group never answered, and when there is none. */
+    /**
+     * When the oldest part of it was read; null while a broker group never answered, and when there is none. Groups that no
+     * broker leads are among the failures: they may be away for days, and the rest is not that old.
+     */
     public @Nullable Instant collectedAt() {
-        if (byGroup.values().stream().flatMap(Holding::readings).anyMatch(reading -> reading.collectedAt() == null)) {
+        List<Reading<?>> readings = byGroup.values().stream()
+                .filter(holding -> holding.lead() != null)
+                .<Reading<?>>flatMap(Holding::readings)
+                .toList();
+        if (readings.stream().anyMatch(reading -> reading.collectedAt() == null)) {
             return null;
         }
-        return byGroup.values().stream()
-                .flatMap(Holding::readings)
+        return readings.stream()
                 .map(Reading::collectedAt)
                 .min(Comparator.nullsFirst(Comparator.naturalOrder()))
                 .orElse(null);

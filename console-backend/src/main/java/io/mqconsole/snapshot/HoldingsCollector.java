@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -30,6 +31,7 @@ import java.util.stream.Collectors;
 final class HoldingsCollector implements AutoCloseable {
     private final ClusterAdmin admin;
     private final Supplier<RegionSnapshot> nodes;
+    private final Supplier<Set<BrokerGroup>> remembered;
     private final Clock clock;
     private final Publication<Holdings> picture;
     private final Beat settings;
@@ -38,16 +40,21 @@ final class HoldingsCollector implements AutoCloseable {
     private volatile Duration costOfOffsets = Duration.ZERO;
     private volatile Duration costOfClients = Duration.ZERO;
 
-    /** @param nodes the last picture of the region's brokers */
+    /**
+     * @param nodes the last picture of the region's brokers
+     * @param remembered broker groups that count as silent while nobody leads them
+     */
     HoldingsCollector(
             String region,
             ClusterAdmin admin,
             Rhythm rhythm,
             Supplier<RegionSnapshot> nodes,
+            Supplier<Set<BrokerGroup>> remembered,
             Clock clock,
             Consumer<Holdings> publish) {
         this.admin = admin;
         this.nodes = nodes;
+        this.remembered = remembered;
         this.clock = clock;
         this.picture = new Publication<>(Holdings.empty(region), publish);
         this.offsets = new Beat(
@@ -57,15 +64,19 @@ final class HoldingsCollector implements AutoCloseable {
         this.settings = new Beat("settings of " + region, rhythm.settings(), this::collectSettings);
     }
 
-    /** Reads everything again when another broker leads a group, or a group is new: what the old one said is no answer. */
+    /**
+     * Reads everything again when another broker leads a group, what the old one said being no answer, and when a group is
+     * new or gone.
+     */
     void follow() {
-        Map<BrokerGroup, BrokerRef> leads = BrokerGroup.leads(nodes.get());
+        RegionSnapshot region = nodes.get();
+        Map<BrokerGroup, BrokerRef> leads = BrokerGroup.leads(region);
         Map<BrokerGroup, Holding> known = picture.get().byGroup();
         boolean moved = leads.entrySet().stream().anyMatch(lead -> {
             Holding holding = known.get(lead.getKey());
             return holding == null || !lead.getValue().equals(holding.lead());
         });
-        if (moved) {
+        if (moved || !known.keySet().equals(groups(region))) {
             settings.trigger();
         }
     }
@@ -124,13 +135,20 @@ final class HoldingsCollector implements AutoCloseable {
         RegionSnapshot region = nodes.get();
         Map<BrokerGroup, BrokerRef> leads = BrokerGroup.leads(region);
         var groups = new TreeMap<BrokerGroup, Holding>();
-        region.brokers().keySet().forEach(key -> {
-            BrokerGroup group = BrokerGroup.of(key);
-            groups.put(
-                    group,
-                    before.byGroup().getOrDefault(group, Holding.unknown(group)).ledBy(leads.get(group)));
-        });
+        groups(region)
+                .forEach(group -> groups.put(
+                        group,
+                        before.byGroup()
+                                .getOrDefault(group, Holding.unknown(group))
+                                .ledBy(leads.get(group))));
         return new Holdings(before.region(), groups);
+    }
+
+    /** A group that is left out counts as one that holds nothing, and an unknown backlog becomes a known one. */
+    private Set<BrokerGroup> groups(RegionSnapshot region) {
+        var groups = new TreeSet<>(remembered.get());
+        region.brokers().keySet().forEach(key -> groups.add(BrokerGroup.of(key)));
+        return groups;
     }
 
     private Holdings update(UnaryOperator<Holding> change) {
@@ -175,11 +193,7 @@ final class HoldingsCollector implements AutoCloseable {
         private static <T> NodeResult<T> nobody(BrokerGroup group) {
             return new NodeResult.Failed<>(
                     group.brokerName(),
-                    new AdminError(
-                            AdminError.Kind.UNREACHABLE,
-                            0,
-                            "no NameServer lists a broker of this group",
-                            group.brokerName()),
+                    new AdminError(AdminError.Kind.UNREACHABLE, 0, Leads.NOBODY, group.brokerName()),
                     Duration.ZERO);
         }
     }

@@ -20,6 +20,9 @@ import java.util.function.Predicate;
  * @param options how long a page waits for them: not long while one of them is known to be silent
  */
 public record Leads(List<BrokerRef> brokers, List<NodeFailure> failures, CallOptions options) {
+    static final String NOBODY =
+            "no NameServer lists a broker of this group; if it is gone for good, remove its brokers from the list of nodes";
+
     /** Enough for every broker that is well, as each answers in milliseconds. */
     private static final CallOptions WITHOUT_WAITING = CallOptions.within(Duration.ofSeconds(1));
 
@@ -33,18 +36,17 @@ public record Leads(List<BrokerRef> brokers, List<NodeFailure> failures, CallOpt
                 wanted.stream().map(Holding::lead).filter(Objects::nonNull).toList(),
                 wanted.stream()
                         .filter(holding -> holding.lead() == null)
-                        .map(holding -> new NodeFailure(
-                                holding.group().brokerName(),
-                                "UNREACHABLE",
-                                "no NameServer lists a broker of this group"))
+                        .map(holding -> new NodeFailure(holding.group().brokerName(), "UNREACHABLE", NOBODY))
                         .toList(),
                 wanted.stream().anyMatch(Leads::isSilent) ? WITHOUT_WAITING : CallOptions.DEFAULT);
     }
 
+    /** A group without a lead is not asked, so that nobody waits for it. */
     private static boolean isSilent(Holding holding) {
-        return holding.readings()
-                .map(Reading::failure)
-                .anyMatch(failure -> failure != null && SILENT.contains(failure.code()));
+        return holding.lead() != null
+                && holding.readings()
+                        .map(Reading::failure)
+                        .anyMatch(failure -> failure != null && SILENT.contains(failure.code()));
     }
 
     public Optional<BrokerRef> at(String address) {

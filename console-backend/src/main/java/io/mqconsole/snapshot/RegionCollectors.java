@@ -18,6 +18,7 @@ public class RegionCollectors implements SmartLifecycle {
     private final RegionConnections connections;
     private final Snapshots snapshots;
     private final HoldingsBoard holdings;
+    private final KnownGroups known;
     private final Rhythm rhythm;
     private final Clock clock;
     private final Map<String, Collectors> running = new ConcurrentHashMap<>();
@@ -32,10 +33,16 @@ public class RegionCollectors implements SmartLifecycle {
     }
 
     RegionCollectors(
-            RegionConnections connections, Snapshots snapshots, HoldingsBoard holdings, Rhythm rhythm, Clock clock) {
+            RegionConnections connections,
+            Snapshots snapshots,
+            HoldingsBoard holdings,
+            KnownGroups known,
+            Rhythm rhythm,
+            Clock clock) {
         this.connections = connections;
         this.snapshots = snapshots;
         this.holdings = holdings;
+        this.known = known;
         this.rhythm = rhythm;
         this.clock = clock;
     }
@@ -88,8 +95,14 @@ public class RegionCollectors implements SmartLifecycle {
     }
 
     private Collectors collectors(String region, ClusterAdmin admin) {
-        var held =
-                new HoldingsCollector(region, admin, rhythm, () -> snapshots.current(region), clock, holdings::publish);
+        var held = new HoldingsCollector(
+                region,
+                admin,
+                rhythm,
+                () -> snapshots.current(region),
+                () -> known.of(region),
+                clock,
+                holdings::publish);
         return new Collectors(
                 new RegionCollector(region, admin, rhythm, clock, picture -> {
                     snapshots.publish(picture);

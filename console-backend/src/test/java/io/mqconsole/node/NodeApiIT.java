@@ -10,13 +10,16 @@ import io.mqconsole.embedded.EmbeddedCluster;
 import io.mqconsole.embedded.NodeKind;
 import io.mqconsole.embedded.junit.RocketMqCluster;
 import io.mqconsole.embedded.junit.SharedCluster;
+import io.mqconsole.snapshot.RegionCollectors;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -34,6 +37,15 @@ class NodeApiIT {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    NodeMapper mapper;
+
+    @Autowired
+    KnownNodes known;
+
+    @Autowired
+    RegionCollectors collectors;
 
     private final EmbeddedCluster cluster;
     private RestClient api;
@@ -269,6 +281,30 @@ class NodeApiIT {
                 api.delete("/api/v1/nodes/" + broker.get("id").asString() + "?version=" + broker.get("version"));
 
         assertThat(refused.status()).isEqualTo(409);
+    }
+
+    @Test
+    void aBrokerGroupThatOnlyTheDatabaseRemembersIsMissedInListsUntilItsNodeIsRemoved() {
+        NodeRow gone = KnownNodesTest.row("bbbbbbbbbbbbbbbbbbbbbbbb", "default", "broker-gone", Instant.now());
+        mapper.insert(gone);
+        try {
+            known.reload();
+            collectors.readHoldingsAgain("default");
+            await().untilAsserted(() -> {
+                JsonNode topics = api.get("/api/v1/topics").json();
+                assertThat(topics.get("partial").asBoolean()).isTrue();
+                assertThat(topics.get("failures").toString()).contains("broker-gone", "UNREACHABLE");
+                assertThat(topics.get("collectedAt").isNull()).isFalse();
+            });
+            assertThat(api.delete("/api/v1/nodes/" + gone.id() + "?version=0").status())
+                    .isEqualTo(204);
+        } finally {
+            mapper.delete(gone.id(), 0);
+        }
+        collectors.readHoldingsAgain("default");
+        await().untilAsserted(() -> assertThat(
+                        api.get("/api/v1/topics").json().get("partial").asBoolean())
+                .isFalse());
     }
 
     @Test

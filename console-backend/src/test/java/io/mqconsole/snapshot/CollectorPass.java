@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -42,8 +43,8 @@ record CollectorPass(
         try (ClusterAdmin admin = ClusterAdmin.connect(new RegionEndpoint(addresses, null, false))) {
             RegionSnapshot nodes = nodes(admin);
             var last = new AtomicReference<>(Holdings.empty("bench"));
-            var collector =
-                    new HoldingsCollector("bench", admin, Rhythm.USUAL, () -> nodes, Clock.systemUTC(), last::set);
+            var collector = new HoldingsCollector(
+                    "bench", admin, Rhythm.USUAL, () -> nodes, Set::of, Clock.systemUTC(), last::set);
             await().atMost(LONG).until(() -> last.get().collectedAt() != null);
             collector.close(); // From here on it works when it is told to, and not by itself.
             var settings = new double[PASSES];
