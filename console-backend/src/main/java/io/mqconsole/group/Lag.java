@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +44,8 @@ final class Lag {
         if (broadcasts(group, holdings)) {
             lag.unknown.add(new Unknown(Unknown.Reason.BROADCAST, null));
         } else {
-            holdings.forEach(holding -> lag.add(holding, topics));
+            Set<String> offline = whileOffline(group, holdings);
+            holdings.forEach(holding -> lag.add(holding, topics, offline));
             if (!lag.anywhere && lag.unknown.isEmpty()) {
                 lag.unknown.add(new Unknown(Unknown.Reason.NO_OFFSET, null));
             }
@@ -60,12 +63,22 @@ final class Lag {
                 .anyMatch(clients -> clients != null && clients.messageModel().equals(BROADCASTING));
     }
 
+    /** What it consumed anywhere it will consume everywhere when its clients are back; empty while it has some, who tell. */
+    private static Set<String> whileOffline(String group, Collection<Holding> holdings) {
+        return holdings.stream().anyMatch(holding -> clients(holding, group) != null)
+                ? Set.of()
+                : holdings.stream()
+                        .flatMap(holding -> Stream.ofNullable(holding.offsets().value()))
+                        .flatMap(committed -> committed.topics(group).stream())
+                        .collect(Collectors.toSet());
+    }
+
     private static @Nullable GroupClients clients(Holding holding, String group) {
         Map<String, GroupClients> clients = holding.clients().value();
         return clients == null ? null : clients.get(group);
     }
 
-    private void add(Holding holding, Predicate<String> topics) {
+    private void add(Holding holding, Predicate<String> topics, Set<String> offline) {
         CommittedOffsets committed = holding.offsets().value();
         if (holding.offsets().failure() != null || holding.queues().failure() != null) {
             unknown.add(
@@ -81,15 +94,15 @@ final class Lag {
                     add(holding, committed, topic, ofTopic);
                 }
             }
-            if (clients != null) {
-                clients.subscriptions().keySet().stream()
-                        .filter(topic -> topics.test(topic) && neverCommitted(holding, topic, committed))
-                        .forEach(topic -> unknown.add(new Unknown(Unknown.Reason.NO_OFFSET, topic)));
-            }
+            Set<String> consumed =
+                    clients == null ? offline : clients.subscriptions().keySet();
+            consumed.stream()
+                    .filter(topic -> topics.test(topic) && neverCommitted(holding, topic, committed))
+                    .forEach(topic -> unknown.add(new Unknown(Unknown.Reason.NO_OFFSET, topic)));
         }
     }
 
-    /** Whether a topic that clients subscribe to has messages of which the group has confirmed none. */
+    /** Whether a topic that it consumes has messages of which the group has confirmed none. */
     private boolean neverCommitted(Holding holding, String topic, CommittedOffsets committed) {
         List<QueueOffsets> ofTopic = holding.readableQueues(topic);
         return ofTopic != null

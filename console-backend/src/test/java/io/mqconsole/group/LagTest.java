@@ -125,6 +125,16 @@ class LagTest {
     }
 
     @Test
+    void aTopicThatItConsumedElsewhereIsUnknownWhereItNeverCommittedAlsoWhileItIsOffline() {
+        Holding a = Held.on("a").queues("t", 10).committed(GROUP, "t", 4).holding();
+        Held b = Held.on("b").queues("t", 1_000).queues("u", 5);
+
+        assertThat(of(a, b.holding())).isEqualTo(new Backlog(6, List.of(new Unknown(Reason.NO_OFFSET, "t"))));
+        assertThat(of(a, b.clients(GROUP, "CLUSTERING", "u").holding()))
+                .isEqualTo(new Backlog(6, List.of(new Unknown(Reason.NO_OFFSET, "u"))));
+    }
+
+    @Test
     void delayIsThatOfTheQueueThatWaitsLongest() {
         Holding holding = Held.on("a")
                 .queues("t", Map.of(0, 10L, 1, 10L), Map.of(0, NOW.minusSeconds(5), 1, NOW.minusSeconds(90)))
