@@ -7,6 +7,7 @@ import io.mqconsole.embedded.EmbeddedCluster;
 import io.mqconsole.embedded.MqAdmin;
 import io.mqconsole.embedded.NodeKind;
 import io.mqconsole.embedded.PlainProducer;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
@@ -189,14 +190,7 @@ class TopicChangesBrowserIT {
     @Test
     void aTenantMakesATopicInItsOwnInstanceUpToItsQuota() {
         OrdinaryUser.named("harriet", database);
-        database.update(
-                "INSERT INTO instance (instance_id, name, topic_quota, operator, created_at, updated_at)"
-                        + " VALUES (?, 'Harbour', 1, 'test', NOW(), NOW())",
-                INSTANCE);
-        database.update(
-                "INSERT INTO user_grant (user_id, instance_id, access)"
-                        + " SELECT id, ?, 'WRITE' FROM console_user WHERE name = 'harriet'",
-                INSTANCE);
+        granted(INSTANCE, "Harbour");
         try (Visitor harriet = visitors.signedIn("harriet", Look.ENGLISH_LIGHT)) {
             harriet.visit("topics").find("#create-topic").click();
             harriet.find("#topic-name input").fill("tides");
@@ -209,18 +203,46 @@ class TopicChangesBrowserIT {
             harriet.visit("topics").find("#create-topic").click();
             harriet.find("#topic-name input").fill("currents");
             harriet.find("#submit").click();
-            assertThat(harriet.find("vaadin-dialog .form-error")).containsText("1");
+            assertThat(harriet.find("#place-instance [slot='error-message']")).containsText("1");
             harriet.picture("tenant-quota");
         }
-        MqAdmin.of(cluster)
-                .run(
-                        "deleteTopic",
-                        "-n",
-                        cluster.namesrvAddrs(),
-                        "-c",
-                        cluster.topology().clusterName(),
-                        "-t",
-                        INSTANCE + "%tides");
+        isCopiedByWhoMayOnlyReadIt();
+        List.of(INSTANCE, INSTANCE + "_2")
+                .forEach(instance -> MqAdmin.of(cluster)
+                        .run(
+                                "deleteTopic",
+                                "-n",
+                                cluster.namesrvAddrs(),
+                                "-c",
+                                cluster.topology().clusterName(),
+                                "-t",
+                                instance + "%tides"));
+    }
+
+    private void granted(String instance, String name) {
+        database.update(
+                "INSERT INTO instance (instance_id, name, topic_quota, operator, created_at, updated_at)"
+                        + " VALUES (?, ?, 1, 'test', NOW(), NOW())",
+                instance,
+                name);
+        database.update(
+                "INSERT INTO user_grant (user_id, instance_id, access)"
+                        + " SELECT id, ?, 'WRITE' FROM console_user WHERE name = 'harriet'",
+                instance);
+    }
+
+    private void isCopiedByWhoMayOnlyReadIt() {
+        database.update("UPDATE user_grant SET access = 'READ' WHERE instance_id = ?", INSTANCE);
+        granted(INSTANCE + "_2", "Quay");
+        try (Visitor harriet = visitors.signedIn("harriet", Look.ENGLISH_LIGHT)) {
+            harriet.visit("topics?topic=tides");
+            assertThat(harriet.find(".row-actions vaadin-button")).hasCount(1);
+            harriet.find(".row-actions vaadin-button").click();
+            assertThat(harriet.find("#topic-name input")).hasValue("tides");
+            harriet.find("#submit").click();
+            confirm(harriet, "tenant-copy-plan");
+            Assertions.assertThat(route(INSTANCE + "_2%tides")).isEqualTo(Map.of("broker-a", 6, "broker-b", 6));
+        }
     }
 
     private static void confirm(Visitor visitor, String picture) {
