@@ -190,7 +190,8 @@ class TopicChangesBrowserIT {
     @Test
     void aTenantMakesATopicInItsOwnInstanceUpToItsQuota() {
         OrdinaryUser.named("harriet", database);
-        granted(INSTANCE, "Harbour");
+        instance(INSTANCE, "Harbour");
+        granted("harriet", INSTANCE, "WRITE");
         try (Visitor harriet = visitors.signedIn("harriet", Look.ENGLISH_LIGHT)) {
             harriet.visit("topics").find("#create-topic").click();
             harriet.find("#topic-name input").fill("tides");
@@ -219,28 +220,34 @@ class TopicChangesBrowserIT {
                                 instance + "%tides"));
     }
 
-    private void granted(String instance, String name) {
+    private void instance(String instance, String name) {
         database.update(
                 "INSERT INTO instance (instance_id, name, topic_quota, operator, created_at, updated_at)"
                         + " VALUES (?, ?, 1, 'test', NOW(), NOW())",
                 instance,
                 name);
+    }
+
+    private void granted(String user, String instance, String access) {
         database.update(
-                "INSERT INTO user_grant (user_id, instance_id, access)"
-                        + " SELECT id, ?, 'WRITE' FROM console_user WHERE name = 'harriet'",
-                instance);
+                "INSERT INTO user_grant (user_id, instance_id, access) SELECT id, ?, ? FROM console_user WHERE name = ?",
+                instance,
+                access,
+                user);
     }
 
     private void isCopiedByWhoMayOnlyReadIt() {
-        database.update("UPDATE user_grant SET access = 'READ' WHERE instance_id = ?", INSTANCE);
-        granted(INSTANCE + "_2", "Quay");
-        try (Visitor harriet = visitors.signedIn("harriet", Look.ENGLISH_LIGHT)) {
-            harriet.visit("topics?topic=tides");
-            assertThat(harriet.find(".row-actions vaadin-button")).hasCount(1);
-            harriet.find(".row-actions vaadin-button").click();
-            assertThat(harriet.find("#topic-name input")).hasValue("tides");
-            harriet.find("#submit").click();
-            confirm(harriet, "tenant-copy-plan");
+        OrdinaryUser.named("hazel", database);
+        instance(INSTANCE + "_2", "Quay");
+        granted("hazel", INSTANCE, "READ");
+        granted("hazel", INSTANCE + "_2", "WRITE");
+        try (Visitor hazel = visitors.signedIn("hazel", Look.ENGLISH_LIGHT)) {
+            hazel.visit("topics?topic=tides");
+            assertThat(hazel.find(".row-actions vaadin-button")).hasCount(1);
+            hazel.find(".row-actions vaadin-button").click();
+            assertThat(hazel.find("#topic-name input")).hasValue("tides");
+            hazel.find("#submit").click();
+            confirm(hazel, "tenant-copy-plan");
             Assertions.assertThat(route(INSTANCE + "_2%tides")).isEqualTo(Map.of("broker-a", 6, "broker-b", 6));
         }
     }
