@@ -1,5 +1,6 @@
 package io.mqconsole.bulk;
 
+import io.mqconsole.change.Change;
 import io.mqconsole.change.ChangeAnswers;
 import io.mqconsole.change.ChangeOptions;
 import io.mqconsole.change.ChangeView;
@@ -10,6 +11,9 @@ import io.mqconsole.shared.TextMatch;
 import io.mqconsole.shared.Texts;
 import io.mqconsole.web.ReaderLanguage;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -46,15 +50,23 @@ class BulkController {
     }
 
     @PostMapping
-    @Operation(summary = "Make or change what up to 2,000 rows name, in one change")
+    @Operation(
+            summary =
+                    "Make or change what up to 2,000 rows name, in one change; where only owners and remarks are other"
+                            + " than known, no broker has to change: they are written down, and the answer says how many")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(oneOf = {ChangeView.class, WrittenView.class})))
     @Switchable("bulk.import")
-    ResponseEntity<ChangeView> run(
+    ResponseEntity<?> run(
             @RequestBody @Valid FileBody body,
             @RequestParam(defaultValue = "false") boolean dryRun,
             HttpServletRequest request) {
         ChangeOptions options = new ChangeOptions(dryRun, Boolean.TRUE.equals(body.force()), body.reason());
         boolean skip = Boolean.TRUE.equals(body.skipInvalid());
-        return answers.answer(bulk.run(body.text(), body.format(), skip, options), request);
+        BulkOutcome outcome = bulk.run(body.text(), body.format(), skip, options);
+        Change change = outcome.change();
+        return change == null ? ResponseEntity.ok(new WrittenView(outcome.notes())) : answers.answer(change, request);
     }
 
     @PostMapping("/check")
@@ -135,6 +147,9 @@ class BulkController {
                     Objects.requireNonNullElse(topics, List.of()), Objects.requireNonNullElse(groups, List.of()));
         }
     }
+
+    /** @param writtenDown of how many topics and groups owner or remark were written down */
+    record WrittenView(long writtenDown) {}
 
     record RowView(int number, @Nullable String kind, String name, BulkRow.Verdict verdict, List<RowProblem> errors) {}
 

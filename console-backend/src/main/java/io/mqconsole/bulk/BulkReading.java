@@ -3,6 +3,7 @@ package io.mqconsole.bulk;
 import io.mqconsole.holding.HoldingKind;
 import io.mqconsole.holding.HoldingRows;
 import io.mqconsole.holding.NewHoldings;
+import io.mqconsole.holding.NoteSpec;
 import io.mqconsole.holding.WantedHolding;
 import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.FieldProblem;
@@ -49,6 +50,7 @@ class BulkReading {
                 .toList();
         var rows = new ArrayList<Read>();
         Set<String> named = new HashSet<>();
+        Map<String, NoteSpec> notes = new HashMap<>();
         Map<String, Long> filled = new HashMap<>();
         for (Map<String, String> cells : RowFile.read(text, format, columns, MAX_ROWS)) {
             Read row = read(rows.size() + 1, cells);
@@ -59,7 +61,11 @@ class BulkReading {
                     row.problems()
                             .add(new FieldProblem(rowsOf(wanted).nameColumn(), Text.of("import.twice", wanted.name())));
                 }
-                checkRoom(wanted, filled, row.problems());
+                NoteSpec said = notes.get(wanted.key());
+                if (said == null) {
+                    checkRoom(wanted, filled, row.problems());
+                }
+                notes.put(wanted.key(), said == null ? wanted.note() : said.and(wanted.note(), row.problems()));
             }
         }
         return rows;

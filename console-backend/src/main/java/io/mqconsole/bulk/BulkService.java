@@ -47,24 +47,53 @@ public class BulkService {
     }
 
     /**
+     * Owner and remark are written down with the change; at once where brokers hold all of it already, unless it is to be
+     * planned only.
+     *
      * @param skipInvalid leave out rows that are not valid; else one of them refuses all
      * @throws ConsoleException {@code validation-failed} for a file that cannot be read, and naming each row that is not
      *     valid; {@code forbidden}; {@code nothing-to-do}; {@code broker-unreachable}
      */
     @RequiresPermission("topic:write")
     @Switchable("bulk.import")
-    public Change run(String text, RowFormat format, boolean skipInvalid, ChangeOptions options) {
+    public BulkOutcome run(String text, RowFormat format, boolean skipInvalid, ChangeOptions options) {
         List<Read> rows = read(text, format);
         Set<PlanWarning> warnings = new LinkedHashSet<>();
         List<Wish> wishes = targets.of(rows, warnings);
+        List<Read> valid = valid(rows, skipInvalid);
+        if (valid.size() < rows.size()) {
+            warnings.add(PlanWarning.of("bulk.left-out", rows.size() - valid.size()));
+        }
+        try {
+            return new BulkOutcome(carryOut(valid, wishes, warnings, notes.with(options, valid)), 0);
+        } catch (ConsoleException refused) {
+            if (refused.code() != ErrorCode.NOTHING_TO_DO) {
+                throw refused;
+            }
+            return onlyNotes(valid, options.dryRun(), refused);
+        }
+    }
+
+    /**
+     * For those who planned it first, and were told that brokers hold all of it already.
+     *
+     * @return of how many topics and groups owner or remark were written down
+     * @throws ConsoleException as {@link #run}
+     */
+    @RequiresPermission("topic:write")
+    @Switchable("bulk.import")
+    public long writeDown(String text, RowFormat format, boolean skipInvalid) {
+        List<Read> rows = read(text, format);
+        targets.of(rows, new LinkedHashSet<>());
+        return notes.write(valid(rows, skipInvalid));
+    }
+
+    private static List<Read> valid(List<Read> rows, boolean skipInvalid) {
         List<Read> valid = rows.stream().filter(Read::valid).toList();
         if (valid.isEmpty() || !skipInvalid && valid.size() < rows.size()) {
             throw ConsoleException.invalid(problems(rows));
         }
-        if (valid.size() < rows.size()) {
-            warnings.add(PlanWarning.of("bulk.left-out", rows.size() - valid.size()));
-        }
-        return carryOut(valid, wishes, warnings, notes.with(options, valid));
+        return valid;
     }
 
     /** What is wrong with which row; plans nothing. */
@@ -103,25 +132,25 @@ public class BulkService {
         wanted.stream().flatMap(one -> one.impact().stream()).forEach(warnings::add);
         long topics =
                 wanted.stream().filter(one -> one.kind() == HoldingKind.TOPIC).count();
-        try {
-            return plans.carryOut(
-                    Text.of("bulk.change", topics, wanted.size() - topics),
-                    reading.permission(wanted),
-                    wanted.stream().map(WantedHolding::instanceId),
-                    wishes,
-                    warnings,
-                    options);
-        } catch (ConsoleException refused) {
-            throw refused.code() == ErrorCode.NOTHING_TO_DO && !options.dryRun() ? onlyNotes(valid, refused) : refused;
-        }
+        return plans.carryOut(
+                Text.of("bulk.change", topics, wanted.size() - topics),
+                reading.permission(wanted),
+                wanted.stream().map(WantedHolding::instanceId),
+                wishes,
+                warnings,
+                options);
     }
 
     /** Brokers hold all of it; what is to be written down is, all the same. */
-    private ConsoleException onlyNotes(List<Read> valid, ConsoleException nothing) {
-        long written = notes.write(valid);
-        return written == 0
-                ? nothing
-                : new ConsoleException(ErrorCode.NOTHING_TO_DO, Text.of("bulk.only-notes", written));
+    private BulkOutcome onlyNotes(List<Read> valid, boolean dryRun, ConsoleException nothing) {
+        long some = dryRun ? notes.open(valid) : notes.write(valid);
+        if (some == 0) {
+            throw nothing;
+        }
+        if (dryRun) {
+            throw new ConsoleException(ErrorCode.NOTHING_TO_DO, Text.of("bulk.only-notes", some));
+        }
+        return new BulkOutcome(null, some);
     }
 
     private static List<FieldProblem> problems(List<Read> rows) {

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 public class ActiveChanges {
 
     /** A value that is about to be written. */
-    public record Pending(String region, String address, Map<String, String> wanted) {}
+    public record Pending(String region, String cluster, String node, String address, Map<String, String> wanted) {}
 
     private final StoredChanges stored;
 

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
@@ -54,8 +55,13 @@ public class ChangeEngine {
 
     /** Stores the plan as PLANNED and touches nothing. */
     public Change plan(ChangeRequest request) {
+        return plan(request, id -> {});
+    }
+
+    /** @param kept stores what belongs to the plan with this id, together with it */
+    Change plan(ChangeRequest request, Consumer<String> kept) {
         NewPlan plan = planner.plan(request);
-        store.insert(plan, request, currentUser.actor());
+        store.insert(plan, request, currentUser.actor(), kept);
         return stored.get(plan.id());
     }
 

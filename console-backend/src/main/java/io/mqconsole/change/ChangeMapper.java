@@ -91,7 +91,7 @@ interface ChangeMapper {
     record Overwrite(int seq, String changeId) {}
 
     /** See {@link #pending}. */
-    record PendingRow(String region, String address, String wantedValues) {}
+    record PendingRow(String region, String cluster, String node, String address, String wantedValues) {}
 
     /** Targets of a change by status. */
     record TargetCount(String changeId, TargetStatus status, int targets) {}

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param dryRun store the plan and do nothing
  * @param force run it in spite of an effect that else forbids it
  * @param reason at most 500 characters; blank is none
- * @param planned keeps what belongs to the plan, right after it was stored and before it is run
+ * @param planned keeps what belongs to the plan with this id, in the transaction that stores it
  */
 public record ChangeOptions(
-        boolean dryRun, boolean force, @Nullable String reason, Consumer<Change> planned) {
+        boolean dryRun, boolean force, @Nullable String reason, Consumer<String> planned) {
     private static final int MAX_REASON = 500;
     /** How long a request waits for a change to come to a stand. */
     private static final Duration PATIENCE = ChangeAnswers.PATIENCE;
@@ -34,13 +34,12 @@ public record ChangeOptions(
         this(dryRun, force, reason, plan -> {});
     }
 
-    public ChangeOptions keeping(Consumer<Change> what) {
+    public ChangeOptions keeping(Consumer<String> what) {
         return new ChangeOptions(dryRun, force, reason, what);
     }
 
     public Change carryOut(ChangeEngine engine, ChangeRequest request) {
-        Change plan = engine.plan(request);
-        planned.accept(plan);
+        Change plan = engine.plan(request, planned);
         return dryRun ? plan : engine.run(plan, PATIENCE);
     }
 }

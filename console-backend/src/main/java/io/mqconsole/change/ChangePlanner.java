@@ -43,16 +43,12 @@ class ChangePlanner {
     }
 
     /**
-     * @throws ConsoleException {@code no-target}, {@code nothing-to-do}, or {@code broker-unreachable} when no target
-     *     answers
+     * @throws ConsoleException {@code no-target}, {@code nothing-to-do}, {@code validation-failed} when it writes to more
+     *     targets than a change has, or {@code broker-unreachable} when no target answers
      */
     NewPlan plan(ChangeRequest request) {
         if (request.wishes().isEmpty() && request.forbidden().isEmpty()) {
             throw new ConsoleException(ErrorCode.NO_TARGET, Text.of("change.no-target"));
-        }
-        if (request.wishes().size() + request.forbidden().size() > StoredChanges.MOST_TARGETS) {
-            throw new ConsoleException(
-                    ErrorCode.VALIDATION_FAILED, Text.of("change.too-many-targets", StoredChanges.MOST_TARGETS));
         }
         ChangeKind kind = kinds.of(request.kind());
         // Before anything is read: what another change writes from now on is later than this plan.
@@ -62,13 +58,12 @@ class ChangePlanner {
         Sorted sorted = sorted(request, readings, warnings);
         List<ChangeTarget> targets =
                 withForbidden(inWaves(sorted.written(), request.waves()), request.forbidden(), warnings);
-        return new NewPlan(
-                ChangeId.random(),
-                warnings,
-                targets,
-                kind.tellsWhatIsHeld() ? sorted.held() : List.of(),
-                now,
-                now.plus(LAPSES_AFTER));
+        List<HeldValues> held = kind.tellsWhatIsHeld() ? sorted.held() : List.of();
+        if (targets.size() + held.size() > StoredChanges.MOST_TARGETS) {
+            throw new ConsoleException(
+                    ErrorCode.VALIDATION_FAILED, Text.of("change.too-many-targets", StoredChanges.MOST_TARGETS));
+        }
+        return new NewPlan(ChangeId.random(), warnings, targets, held, now, now.plus(LAPSES_AFTER));
     }
 
     private static Sorted sorted(ChangeRequest request, List<TargetReading> readings, List<PlanWarning> warnings) {

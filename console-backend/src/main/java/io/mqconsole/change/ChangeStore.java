@@ -5,6 +5,7 @@ import io.mqconsole.audit.Outcome;
 import io.mqconsole.shared.Actor;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -41,7 +42,8 @@ class ChangeStore {
         this.clock = clock;
     }
 
-    void insert(NewPlan plan, ChangeRequest request, Actor actor) {
+    /** @param also stores what belongs to the plan with this id, or throws, and then nothing is stored */
+    void insert(NewPlan plan, ChangeRequest request, Actor actor, Consumer<String> also) {
         PlanRow row = rows.plan(plan, request, actor);
         List<TargetRow> targets = plan.targets().stream()
                 .map(target -> rows.row(plan.id(), target))
@@ -54,13 +56,14 @@ class ChangeStore {
             if (request.asked() != null) {
                 mapper.insertAsked(plan.id(), request.asked());
             }
+            also.accept(plan.id());
             audit.step(
                     actor,
                     "change.plan",
                     "change/" + plan.id(),
                     Outcome.OK,
                     null,
-                    Planned.of(request),
+                    Planned.of(plan, request),
                     request.reason());
         });
         feed.moved(plan.id());
@@ -175,10 +178,14 @@ class ChangeStore {
         mapper.updateProgress(progress.stored(clock.instant()));
     }
 
-    /** What the audit trail keeps of a plan. */
+    /** What the audit trail keeps of a plan: what is written, not what a large file says that is so already. */
     private record Planned(String kind, List<Wish> wishes, boolean force) {
-        static Planned of(ChangeRequest request) {
-            return new Planned(request.kind(), request.wishes(), request.force());
+        static Planned of(NewPlan plan, ChangeRequest request) {
+            Stream<Wish> written = plan.targets().stream()
+                    .filter(target -> target.status() != TargetStatus.FORBIDDEN)
+                    .map(ChangeTarget::wish);
+            Stream<Wish> told = plan.held().stream().map(held -> new Wish(held.target(), held.values()));
+            return new Planned(request.kind(), Stream.concat(written, told).toList(), request.force());
         }
     }
 }

@@ -25,8 +25,11 @@ class StoredChanges {
     /** Targets that a change carries when it is shown; a larger one is paged. */
     static final int SHOWN_TARGETS = 200;
 
-    /** More targets than this are no change that anybody could follow. */
-    static final int MOST_TARGETS = 10_000;
+    /**
+     * More targets than this are no change that anybody could follow. As many as a file of 2,000 topics and groups has on ten
+     * broker groups.
+     */
+    static final int MOST_TARGETS = 20_000;
 
     private final ChangeMapper mapper;
     private final ChangeRows rows;
@@ -107,7 +110,11 @@ class StoredChanges {
     List<ActiveChanges.Pending> pending(String subject, String except) {
         return mapper.pending(subject, except).stream()
                 .map(row -> new ActiveChanges.Pending(
-                        row.region(), row.address(), Objects.requireNonNull(rows.values(row.wantedValues()))))
+                        row.region(),
+                        row.cluster(),
+                        row.node(),
+                        row.address(),
+                        Objects.requireNonNull(rows.values(row.wantedValues()))))
                 .toList();
     }
 

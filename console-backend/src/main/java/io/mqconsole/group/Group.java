@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param instanceId null for a group of no instance
  * @param groupId without the instance
  * @param brokers names of the broker groups that hold it
- * @param rules of the first broker group, without its retry policy; {@code drift} says where others differ. Empty for a group
- *     that only its offsets are left of
+ * @param rules of the first broker group, without its retry policy where it is one that cannot be set here; {@code drift} says
+ *     where others differ. Empty for a group that only its offsets are left of
  * @param online whether clients are connected; null when a broker that may know did not answer
  * @param clients connected to any broker, each once; null like {@code online}
  * @param messageModel CLUSTERING or BROADCASTING, as its clients say; null while there are none

@@ -2,6 +2,8 @@ package io.mqconsole.group;
 
 import io.mqconsole.admin.GroupSettings;
 import io.mqconsole.admin.GroupWrite;
+import io.mqconsole.change.PlanWarning;
+import io.mqconsole.holding.ClusterHolding;
 import io.mqconsole.holding.HoldingChoice;
 import io.mqconsole.holding.HoldingKind;
 import io.mqconsole.holding.HoldingNotes;
@@ -15,12 +17,12 @@ import io.mqconsole.shared.RowCells;
 import io.mqconsole.shared.Text;
 import io.mqconsole.snapshot.HoldingsBoard;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -94,12 +96,19 @@ class GroupRows implements HoldingRows {
     @Override
     public WantedHolding read(Map<String, String> row, List<FieldProblem> problems) {
         RowCells cells = new RowCells(row, problems);
+        var note = new NoteSpec(cells.text("owner"), cells.text("remark"));
+        String region = cells.required("region");
+        String cluster = cells.required("cluster");
+        String instance = cells.text("instanceId");
+        String groupId = cells.required("groupId");
+        ClusterHolding<GroupSettings> held =
+                held(region, cluster, instance == null ? groupId : instance + "%" + groupId);
         NewGroup wanted = new NewGroup(
-                cells.required("region"),
-                cells.required("cluster"),
+                region,
+                cluster,
                 cells.several("brokers"),
-                cells.text("instanceId"),
-                cells.required("groupId"),
+                instance,
+                groupId,
                 new GroupRules(
                         cells.yes(GroupWrite.READ),
                         cells.yes(GroupWrite.BROADCAST),
@@ -107,33 +116,31 @@ class GroupRows implements HoldingRows {
                         cells.number(GroupWrite.RETRY_QUEUES),
                         cells.number(GroupWrite.RETRY_TIMES),
                         null),
-                new NoteSpec(cells.text("owner"), cells.text("remark")));
-        Map<String, GroupSettings> held = held(wanted.region(), wanted.cluster(), wanted.name());
-        problems.addAll(problems(wanted, !held.isEmpty()));
+                held.known() ? note : note.afresh());
+        problems.addAll(problems(wanted, held));
         return new WantedHolding(
                 HoldingKind.GROUP,
-                wanted.region(),
-                wanted.cluster(),
-                brokers(wanted, !held.isEmpty(), problems),
+                region,
+                cluster,
+                brokers(wanted, held.known(), problems),
                 Integer.MAX_VALUE,
-                wanted.instanceId(),
+                instance,
                 wanted.name(),
                 GroupChangeKind.subject(wanted.name()),
-                broker -> wanted.rules().over(values(held, broker)),
+                broker -> wanted.rules().over(values(held.on(broker))),
                 Objects.requireNonNull(wanted.note()),
-                !held.isEmpty(),
-                directory
-                        .find(wanted.region(), wanted.name())
-                        .map(group -> impact.ofUpdate(group, wanted.rules()))
-                        .orElse(List.of()));
+                held.known(),
+                impact(wanted, held));
     }
 
-    /** Names that are there already are not judged. */
-    private static List<FieldProblem> problems(NewGroup wanted, boolean known) {
+    /** Names and values that are there already are not judged, only what the row changes. */
+    private static List<FieldProblem> problems(NewGroup wanted, ClusterHolding<GroupSettings> held) {
         var all = new ArrayList<FieldProblem>();
         wanted.check(all);
-        if (known) {
-            all.removeIf(problem -> problem.field().equals("groupId"));
+        if (held.known()) {
+            Map<String, String> said = said(wanted.rules());
+            all.removeIf(problem -> problem.field().equals("groupId")
+                    || RULES.contains(problem.field()) && !changes(said, problem.field(), held));
         }
         if (GroupKind.of(wanted.name()) == GroupKind.SYSTEM) {
             all.add(new FieldProblem("groupId", Text.of("group.of-the-system", wanted.name())));
@@ -141,24 +148,41 @@ class GroupRows implements HoldingRows {
         return all;
     }
 
-    /** As the broker holds it; else as another does; else as usual. */
-    private static Map<String, String> values(Map<String, GroupSettings> held, String broker) {
-        GroupSettings there = held.get(broker);
-        return there != null
-                ? GroupWrite.values(there)
-                : held.values().stream().findFirst().map(GroupWrite::values).orElse(GroupTargets.USUAL);
+    private List<PlanWarning> impact(NewGroup wanted, ClusterHolding<GroupSettings> held) {
+        Map<String, String> said = said(wanted.rules());
+        return RULES.stream().noneMatch(rule -> changes(said, rule, held))
+                ? List.of()
+                : directory
+                        .find(wanted.region(), wanted.name())
+                        .map(group -> impact.ofUpdate(group, wanted.rules()))
+                        .orElse(List.of());
     }
 
-    /** By the name of the broker group, in their order. */
-    private Map<String, GroupSettings> held(String region, String cluster, String name) {
-        var held = new TreeMap<String, GroupSettings>();
-        board.current(region).byGroup().forEach((group, holding) -> {
-            GroupSettings settings = holding.groupSettings().get(name);
-            if (group.cluster().equals(cluster) && settings != null) {
-                held.put(group.brokerName(), settings);
-            }
-        });
-        return held;
+    /** What a row says, by rule; nothing for what it leaves out. */
+    private static Map<String, String> said(GroupRules rules) {
+        Map<String, String> said = new HashMap<>(rules.over(Map.of()));
+        said.values().removeIf(String::isEmpty);
+        return said;
+    }
+
+    private static boolean changes(Map<String, String> said, String rule, ClusterHolding<GroupSettings> held) {
+        return held.changes(said.get(rule), settings -> value(settings, rule));
+    }
+
+    private static String value(GroupSettings settings, String rule) {
+        return Objects.requireNonNull(GroupWrite.values(settings).get(rule));
+    }
+
+    /** As usual where nobody holds it. */
+    private static Map<String, String> values(@Nullable GroupSettings held) {
+        return held == null ? GroupTargets.USUAL : GroupWrite.values(held);
+    }
+
+    private ClusterHolding<GroupSettings> held(String region, String cluster, String name) {
+        return ClusterHolding.of(
+                board.current(region),
+                cluster,
+                holding -> holding.groupSettings().get(name));
     }
 
     /** A row that names none goes where the scope of what there is goes. */
@@ -181,19 +205,19 @@ class GroupRows implements HoldingRows {
                         .map(row -> new Written(group.id(), row)));
     }
 
+    /** Where its brokers differ, a cell is left out: each keeps what it has when the row is sent back. */
     private Optional<Map<String, String>> row(Group group, String cluster) {
-        Map<String, GroupSettings> held = held(group.region(), cluster, group.name());
-        if (held.isEmpty()) {
+        ClusterHolding<GroupSettings> held = held(group.region(), cluster, group.name());
+        if (held.brokers().isEmpty()) {
             return Optional.empty();
         }
-        Map<String, String> values = values(held, "");
         var row = new LinkedHashMap<String, String>();
         row.put("region", group.region());
         row.put("cluster", cluster);
-        row.put("brokers", String.join(" ", held.keySet()));
+        row.put("brokers", String.join(" ", held.brokers()));
         put(row, "instanceId", group.instanceId());
         row.put("groupId", group.groupId());
-        RULES.forEach(rule -> put(row, rule, values.get(rule)));
+        RULES.forEach(rule -> put(row, rule, held.alike(settings -> value(settings, rule))));
         put(row, "owner", group.note().owner());
         put(row, "remark", group.note().remark());
         return Optional.of(row);

@@ -33,7 +33,7 @@ public record GroupRules(
 
     static final GroupRules UNKNOWN = new GroupRules(null, null, null, null, null, null);
 
-    /** Without its retry policy, which may be one that cannot be set here. */
+    /** Without its retry policy where it is one that cannot be set here. */
     static GroupRules of(GroupSettings settings) {
         return new GroupRules(
                 settings.consumeEnable(),
@@ -41,7 +41,7 @@ public record GroupRules(
                 settings.consumeOrderly(),
                 settings.retryQueues(),
                 settings.retryMaxTimes(),
-                null);
+                RetryPolicy.of(settings.retryPolicy()));
     }
 
     public boolean isEmpty() {

@@ -6,9 +6,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigInteger;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * When messages that failed are delivered again. RocketMQ 5.5 goes by it for clients that come through a proxy; others go by the
@@ -30,6 +34,7 @@ public record RetryPolicy(
 
     private static final long LONGEST = Duration.ofDays(3).toMillis();
     private static final int MOST_STEPS = 64;
+    private static final JsonMapper JSON = new JsonMapper();
     /** RocketMQ raises the multiplier to no more than this, in 64 bits. */
     private static final int GREATEST_POWER = 32;
 
@@ -42,6 +47,43 @@ public record RetryPolicy(
 
     public RetryPolicy {
         stepsMs = stepsMs == null ? null : stepsMs.stream().toList();
+    }
+
+    /**
+     * @param told as a broker tells it
+     * @return null for one that cannot be set here, or not exactly so
+     */
+    static @Nullable RetryPolicy of(String told) {
+        if (told.isEmpty()) {
+            return USUAL;
+        }
+        RetryPolicy policy;
+        try {
+            policy = of(JSON.readTree(told));
+        } catch (JacksonException unreadable) {
+            return null;
+        }
+        var problems = new ArrayList<FieldProblem>();
+        policy.check(problems);
+        return problems.isEmpty() && policy.text().equals(told) ? policy : null;
+    }
+
+    private static RetryPolicy of(JsonNode told) {
+        JsonNode steps = told.path("customizedRetryPolicy").path("next");
+        JsonNode growing = told.path("exponentialRetryPolicy");
+        return steps.isArray()
+                ? new RetryPolicy(
+                        Type.STEPS,
+                        null,
+                        null,
+                        null,
+                        steps.valueStream().map(step -> step.asLong(0)).toList())
+                : new RetryPolicy(
+                        Type.EXPONENTIAL,
+                        growing.path("initial").asLong(0),
+                        growing.path("max").asLong(0),
+                        growing.path("multiplier").asLong(0),
+                        null);
     }
 
     void check(List<FieldProblem> problems) {

@@ -11,6 +11,7 @@ import io.mqconsole.region.RegionConnections;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,6 +32,10 @@ class Holders {
     record Held(String region, String subject) {
         static Held of(ChangeTarget target) {
             return new Held(target.target().region(), target.target().subject());
+        }
+
+        static Held of(String region, HoldingKind kind, String name) {
+            return new Held(region, kind.name().toLowerCase(Locale.ROOT) + "/" + name);
         }
 
         boolean isTopic() {

@@ -182,6 +182,16 @@ public class HoldingNotes implements DisposableBean {
                 .count();
     }
 
+    /** For how many of them there is anything to be written now. */
+    public long open(List<Added> notes) {
+        return notes.stream()
+                .filter(note -> {
+                    HoldingNote now = of(note.region(), note.kind(), note.name());
+                    return !note.wanted().over(now).says(now);
+                })
+                .count();
+    }
+
     private boolean isWritten(Added added) {
         var subject = new Subject(added.region(), added.kind(), added.name());
         HoldingNoteRow before = mapper.find(subject);

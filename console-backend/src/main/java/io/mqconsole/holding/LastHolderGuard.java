@@ -8,6 +8,7 @@ import io.mqconsole.change.TargetStatus;
 import io.mqconsole.config.MasterWrites;
 import io.mqconsole.holding.Holders.Held;
 import io.mqconsole.shared.Text;
+import io.mqconsole.snapshot.BrokerGroup;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -58,17 +59,21 @@ class LastHolderGuard implements ChangeGuard {
                         target -> target.status() == TargetStatus.PENDING || target.status() == TargetStatus.VERIFIED);
     }
 
-    /** Whether a master that answers holds it, and nobody is about to take it from there. */
+    /**
+     * Whether a master that answers holds it, and nobody is about to take it from there. By broker groups, because another
+     * broker of one may lead by now, and whoever leads is written to.
+     */
     private boolean isLeft(Change change, Held held) {
-        Set<String> leaving = change.targets().stream()
+        Set<BrokerGroup> leaving = change.targets().stream()
                 .filter(target -> isTakenAway(target) && Held.of(target).equals(held))
-                .map(target -> target.target().address())
+                .map(target -> new BrokerGroup(
+                        target.target().cluster(), target.target().node()))
                 .collect(Collectors.toCollection(HashSet::new));
         active.pending(held.subject(), change.id()).stream()
                 .filter(pending -> pending.region().equals(held.region()))
                 .filter(pending -> pending.wanted().equals(MasterWrites.ABSENT))
-                .forEach(pending -> leaving.add(pending.address()));
+                .forEach(pending -> leaving.add(new BrokerGroup(pending.cluster(), pending.node())));
         return holders.of(held).there().stream()
-                .anyMatch(master -> !leaving.contains(master.address().toString()));
+                .anyMatch(master -> !leaving.contains(new BrokerGroup(master.cluster(), master.brokerName())));
     }
 }

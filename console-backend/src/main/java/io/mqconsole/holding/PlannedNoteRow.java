@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a plan writes down, as stored.
  *
- * @param scope as JSON; null where it stays, like the other texts
+ * @param owner null where it stays, like the remark; empty for none
+ * @param scope as JSON; null where it stays
  */
 record PlannedNoteRow(
         String changeId,
@@ -18,16 +19,21 @@ record PlannedNoteRow(
         @Nullable String remark,
         @Nullable String scope) {
     static PlannedNoteRow of(String changeId, Added note) {
-        NoteSpec wanted = note.wanted().checked();
+        NoteSpec wanted = note.wanted();
+        NoteSpec checked = wanted.checked();
         Scope scope = wanted.scope();
         return new PlannedNoteRow(
                 changeId,
                 note.region(),
                 note.kind(),
                 note.name(),
-                wanted.owner(),
-                wanted.remark(),
+                stored(wanted.owner(), checked.owner()),
+                stored(wanted.remark(), checked.remark()),
                 scope == null ? null : scope.json());
+    }
+
+    private static @Nullable String stored(@Nullable String wanted, @Nullable String checked) {
+        return wanted == null || checked != null ? checked : "";
     }
 
     Added note() {

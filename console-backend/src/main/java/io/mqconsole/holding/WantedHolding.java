@@ -35,4 +35,9 @@ public record WantedHolding(
         brokers = brokers == null ? null : List.copyOf(brokers);
         impact = List.copyOf(impact);
     }
+
+    /** What it is, wherever it is held: rows for several clusters have the same. */
+    public String key() {
+        return region + " " + subject;
+    }
 }

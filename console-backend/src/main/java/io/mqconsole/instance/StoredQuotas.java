@@ -4,7 +4,9 @@ import io.mqconsole.holding.HoldingKind;
 import io.mqconsole.holding.HoldingQuota;
 import io.mqconsole.shared.ConsoleException;
 import io.mqconsole.shared.ErrorCode;
+import io.mqconsole.shared.FieldProblem;
 import io.mqconsole.shared.Text;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Holds who makes topics and groups to the quotas of registered instances. */
@@ -27,7 +29,8 @@ class StoredQuotas implements HoldingQuota {
             case GROUP -> row.groupQuota();
         };
         if (most != null && there >= most) {
-            throw new ConsoleException(ErrorCode.CONFLICT, full(instanceId, kind, most));
+            Text full = full(instanceId, kind, most);
+            throw new ConsoleException(ErrorCode.CONFLICT, full, List.of(new FieldProblem("instanceId", full)), null);
         }
     }
 

@@ -78,11 +78,10 @@ public record NewTopic(
         return note == null ? Scope.ALL : note.scopeOrAll();
     }
 
-    /** What is to be written down: the scope in any case, because an earlier one of this name may have left another. */
+    /** What is to be written down: all of it, because an earlier one of this name may have left a note. */
     Added written() {
-        NoteSpec wanted =
-                note == null ? new NoteSpec(null, null, Scope.ALL) : new NoteSpec(note.owner(), note.remark(), scope());
-        return new Added(region, HoldingKind.TOPIC, name(), wanted);
+        NoteSpec wanted = note == null ? new NoteSpec(null, null) : note;
+        return new Added(region, HoldingKind.TOPIC, name(), wanted.afresh());
     }
 
     /** As brokers know it. */

@@ -1,5 +1,7 @@
 package io.mqconsole.topic;
 
+import io.mqconsole.admin.TopicSettings;
+import io.mqconsole.holding.ClusterHolding;
 import io.mqconsole.holding.HoldingChoice;
 import io.mqconsole.holding.HoldingKind;
 import io.mqconsole.holding.HoldingNotes;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -93,57 +96,70 @@ class TopicRows implements HoldingRows {
     @Override
     public WantedHolding read(Map<String, String> row, List<FieldProblem> problems) {
         RowCells cells = new RowCells(row, problems);
-        Topic known = known(cells);
+        String region = cells.required("region");
+        String cluster = cells.required("cluster");
         MessageType type = cells.oneOf("messageType", MessageType.MADE);
+        var said = new TopicCells(cells.number("perm"), cells.number("readQueueNum"), cells.number("writeQueueNum"));
+        var note = new NoteSpec(cells.text("owner"), cells.text("remark"));
+        String instance = cells.text("instanceId");
+        String topic = cells.required("topic");
+        String name = instance == null ? topic : instance + "%" + topic;
+        ClusterHolding<TopicSettings> held = held(region, cluster, name);
+        Topic known = held.known() ? directory.find(region, name).orElse(null) : null;
+        TopicCells like = known == null ? said : said.over(held.like());
         NewTopic wanted = NewTopic.of(
-                cells.required("region"),
-                cells.required("cluster"),
+                region,
+                cluster,
                 cells.several("brokers"),
-                cells.text("instanceId"),
-                cells.required("topic"),
+                instance,
+                topic,
                 type == null && known != null ? known.messageType() : type,
-                or(cells.number("perm"), known == null ? null : known.perm()),
-                or(cells.number("readQueueNum"), known == null ? null : known.readQueueNum()),
-                or(cells.number("writeQueueNum"), known == null ? null : known.writeQueueNum()),
-                new NoteSpec(cells.text("owner"), cells.text("remark"), known == null ? Scope.ALL : null));
-        problems.addAll(problems(wanted, cells, known));
-        boolean one = wanted.messageType() == MessageType.GLOBALLY_ORDERED;
-        Map<String, String> values =
-                wanted.queueing().wanted(wanted.messageType().attribute());
+                like.perm(),
+                like.readQueueNum(),
+                like.writeQueueNum(),
+                known == null ? note.afresh() : note);
+        problems.addAll(known == null ? problems(wanted) : problems(wanted, said, cells, known, held));
+        String ofNew = wanted.messageType().attribute();
         return new WantedHolding(
                 HoldingKind.TOPIC,
-                wanted.region(),
-                wanted.cluster(),
-                brokers(wanted, known != null, problems),
-                one ? 1 : Integer.MAX_VALUE,
-                wanted.instanceId(),
-                wanted.name(),
-                TopicChangeKind.subject(wanted.name()),
-                broker -> values,
+                region,
+                cluster,
+                brokers(wanted, known == null ? null : held, problems),
+                wanted.messageType() == MessageType.GLOBALLY_ORDERED ? 1 : Integer.MAX_VALUE,
+                instance,
+                name,
+                TopicChangeKind.subject(name),
+                broker -> {
+                    TopicSettings there = known == null ? null : held.on(broker);
+                    return there == null ? wanted.queueing().wanted(ofNew) : said.on(there);
+                },
                 Objects.requireNonNull(wanted.note()),
                 known != null,
-                known == null ? List.of() : impact.ofUpdate(known, wanted.queueing()));
+                known == null || !said.changes(held) ? List.of() : impact.ofUpdate(known, wanted.queueing()));
     }
 
-    private @Nullable Topic known(RowCells cells) {
-        String region = cells.text("region");
-        String topic = cells.text("topic");
-        String instance = cells.text("instanceId");
-        return region == null || topic == null
-                ? null
-                : directory
-                        .find(region, instance == null ? topic : instance + "%" + topic)
-                        .orElse(null);
+    private ClusterHolding<TopicSettings> held(String region, String cluster, String name) {
+        return ClusterHolding.of(
+                board.current(region),
+                cluster,
+                holding -> holding.topicSettings().get(name));
     }
 
-    /** Names and values that are there already are not judged, only what the row says. */
-    private static List<FieldProblem> problems(NewTopic wanted, RowCells cells, @Nullable Topic known) {
+    private static List<FieldProblem> problems(NewTopic wanted) {
         var all = new ArrayList<FieldProblem>();
         wanted.check(all);
-        if (known == null) {
-            return all;
-        }
-        all.removeIf(problem -> problem.field().equals("topic") || !cells.has(problem.field()));
+        return all;
+    }
+
+    /** Names and values that are there already are not judged, only what the row changes. */
+    private static List<FieldProblem> problems(
+            NewTopic wanted, TopicCells said, RowCells cells, Topic known, ClusterHolding<TopicSettings> held) {
+        List<FieldProblem> all = problems(wanted);
+        all.removeIf(problem -> switch (problem.field()) {
+            case "topic", "messageType" -> true;
+            case "perm", "readQueueNum", "writeQueueNum" -> !said.changes(problem, held);
+            default -> !cells.has(problem.field());
+        });
         if (known.messageType() != wanted.messageType()) {
             all.add(new FieldProblem("messageType", Text.of("bulk.type-stays", known.messageType())));
         }
@@ -153,17 +169,24 @@ class TopicRows implements HoldingRows {
         return all;
     }
 
-    private static @Nullable Integer or(@Nullable Integer said, @Nullable Integer otherwise) {
-        return said == null ? otherwise : said;
-    }
-
-    /** A row that names none goes where the scope of what there is goes. */
-    private @Nullable List<String> brokers(NewTopic wanted, boolean known, List<FieldProblem> problems) {
-        // What is written about one that was removed does not count for a new one of that name.
-        Scope scope = known
-                ? notes.of(wanted.region(), HoldingKind.TOPIC, wanted.name()).scope()
-                : Scope.ALL;
-        return scoped.ofRow(wanted.region(), wanted.cluster(), wanted.brokers(), scope, problems);
+    /**
+     * A row that names none goes where the scope of what there is goes.
+     *
+     * @param held null for a new one: what is written about an earlier one of that name does not count
+     */
+    private @Nullable List<String> brokers(
+            NewTopic wanted, @Nullable ClusterHolding<TopicSettings> held, List<FieldProblem> problems) {
+        List<String> named = wanted.brokers();
+        if (held != null && wanted.messageType() == MessageType.GLOBALLY_ORDERED) {
+            if (held.brokers().isEmpty() || named != null && !held.brokers().containsAll(named)) {
+                problems.add(new FieldProblem("brokers", Text.of("topic.align-one-queue", wanted.name())));
+            }
+            return named == null ? held.brokers() : named;
+        }
+        Scope scope = held == null
+                ? Scope.ALL
+                : notes.of(wanted.region(), HoldingKind.TOPIC, wanted.name()).scope();
+        return scoped.ofRow(wanted.region(), wanted.cluster(), named, scope, problems);
     }
 
     @Override
@@ -174,39 +197,38 @@ class TopicRows implements HoldingRows {
                         && which.includes(topic.id(), topic.region(), topic.instanceId()))
                 .filter(topic -> MessageType.MADE.contains(topic.messageType()))
                 .flatMap(topic -> topic.clusters().stream()
-                        .map(cluster -> new Written(topic.id(), row(topic, cluster, brokers(topic, cluster)))));
+                        .flatMap(cluster -> row(topic, cluster).stream())
+                        .map(row -> new Written(topic.id(), row)));
     }
 
-    private List<String> brokers(Topic topic, String cluster) {
-        return board.current(topic.region()).byGroup().entrySet().stream()
-                .filter(holding -> holding.getKey().cluster().equals(cluster))
-                .filter(holding -> holding.getValue().topicSettings().containsKey(topic.name()))
-                .map(holding -> holding.getKey().brokerName())
-                .sorted()
-                .toList();
-    }
-
-    private static Map<String, String> row(Topic topic, String cluster, List<String> brokers) {
+    /** Where its brokers differ, a cell is left out: each keeps what it has when the row is sent back. */
+    private Optional<Map<String, String>> row(Topic topic, String cluster) {
+        ClusterHolding<TopicSettings> held = held(topic.region(), cluster, topic.name());
+        if (held.brokers().isEmpty()) {
+            return Optional.empty();
+        }
         var row = new LinkedHashMap<String, String>();
         row.put("region", topic.region());
         row.put("cluster", cluster);
         // A row without brokers wants all of the cluster, which is more than a topic that lives on some of them.
-        row.put("brokers", String.join(" ", brokers));
+        row.put("brokers", String.join(" ", held.brokers()));
         put(row, "instanceId", topic.instanceId());
         row.put("topic", topic.topic());
-        row.put("messageType", topic.messageType().name());
+        String type = topic.messageType().attribute();
+        put(row, "messageType", type.equals(held.alike(TopicSettings::messageType)) ? topic.messageType() : null);
         // What cannot be asked for is left out, and so stays as it is.
-        put(row, "perm", TopicQueueing.PERMS.contains(topic.perm()) ? String.valueOf(topic.perm()) : null);
-        row.put("readQueueNum", String.valueOf(topic.readQueueNum()));
-        row.put("writeQueueNum", String.valueOf(topic.writeQueueNum()));
+        Integer perm = held.alike(TopicSettings::perm);
+        put(row, "perm", perm != null && TopicQueueing.PERMS.contains(perm) ? perm : null);
+        put(row, "readQueueNum", held.alike(TopicSettings::readQueues));
+        put(row, "writeQueueNum", held.alike(TopicSettings::writeQueues));
         put(row, "owner", topic.note().owner());
         put(row, "remark", topic.note().remark());
-        return row;
+        return Optional.of(row);
     }
 
-    private static void put(Map<String, String> row, String column, @Nullable String value) {
+    private static void put(Map<String, String> row, String column, @Nullable Object value) {
         if (value != null) {
-            row.put(column, value);
+            row.put(column, value.toString());
         }
     }
 }

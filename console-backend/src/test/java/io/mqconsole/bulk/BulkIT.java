@@ -105,6 +105,10 @@ class BulkIT {
                         .filter(row -> row.path("verdict").asString().equals("INVALID")))
                 .hasSize(3);
 
+        assertThat(send("/check", file + "#" + "行".repeat(400_000), "").status())
+                .as("two thousand rows with long remarks are larger than other bodies may be")
+                .isEqualTo(200);
+
         JsonNode change = settled(send("", file, ",\"skipInvalid\":true"));
         assertThat(change.path("status").asString()).as(change.toString()).isEqualTo("SUCCEEDED");
         assertThat(change.path("targetCount").asInt()).isEqualTo(160);
@@ -135,9 +139,14 @@ class BulkIT {
         settled(send("", row("topic: %s, perm: 4, readQueueNum: 3, writeQueueNum: 3".formatted(topic)), ""));
         await().atMost(LONG)
                 .until(() -> send("/check", row("topic: " + topic), "").body().contains("THERE"));
-        Answer owned = send("", row("topic: %s, owner: '007'".formatted(topic)), "");
-        assertThat(owned.code()).isEqualTo("nothing-to-do");
-        assertThat(owned.body()).contains("written down");
+        String owner = row("topic: %s, owner: '007'".formatted(topic));
+        Answer planned = send("?dryRun=true", owner, "");
+        assertThat(planned.code()).isEqualTo("nothing-to-do");
+        assertThat(planned.body()).as("what would be written").contains("dryRun");
+        Answer owned = send("", owner, "");
+        assertThat(owned.status()).as(owned.body()).isEqualTo(200);
+        assertThat(owned.json().path("writtenDown").asInt()).isEqualTo(1);
+        assertThat(send("", owner, "").code()).isEqualTo("nothing-to-do");
         assertThat(admin.get("/api/v1/topics?exact.topic=" + topic)
                         .json()
                         .path("content")
@@ -166,7 +175,22 @@ class BulkIT {
         String file = admin.get(export).body();
         assertThat(file).contains("owner: shop", "=1+1");
         assertThat(send("", file, "").code()).isEqualTo("nothing-to-do");
+        brokersThatDifferAndHoldWhatNobodyCouldAskForStayAsTheyAre(instance, export);
         allRegionsAreInOneFile(instance);
+    }
+
+    private void brokersThatDifferAndHoldWhatNobodyCouldAskForStayAsTheyAre(String instance, String export) {
+        MqAdmin witness = MqAdmin.of(cluster);
+        String a = cluster.master("broker-a").address();
+        witness.write("updateSubGroup", "-b", a, "-g", instance + "%GID_orders", "-q", "0", "-r", "9", "-o", "true");
+        witness.write("updateTopic", "-b", a, "-t", instance + "%orders", "-r", "2000", "-w", "8");
+        await().atMost(LONG).until(() -> {
+            String now = admin.get(export).body();
+            return now.contains("GID_orders") && !now.contains("retryMaxTimes") && !now.contains("readQueueNum");
+        });
+        String file = admin.get(export).body();
+        assertThat(file).contains("writeQueueNum: '8'", "orderly: 'true'");
+        assertThat(send("", file, "").code()).isEqualTo("nothing-to-do");
     }
 
     /** The same brokers once more, under another name. */
@@ -207,8 +231,8 @@ class BulkIT {
         settled(send(
                 "",
                 IntStream.range(0, 3)
-                        .mapToObj(i ->
-                                row("topic: %s-%d".formatted(name, i)) + row("groupId: GID_%s-%d".formatted(name, i)))
+                        .mapToObj(i -> row("topic: %s-%d, owner: movers".formatted(name, i))
+                                + row("groupId: GID_%s-%d, remark: old".formatted(name, i)))
                         .collect(Collectors.joining()),
                 ""));
         await().atMost(LONG).until(() -> ids("groups", "groupId=GID_" + name).split(",").length == 3);
@@ -249,5 +273,15 @@ class BulkIT {
                         .doesNotContain(name));
         await().atMost(LONG).until(() -> ids("topics", "topic=" + name).equals("[]"));
         assertThat(delete("", topics, groups, "").code()).as("gone").isEqualTo("validation-failed");
+
+        String group = "exact.groupId=GID_" + name + "-1";
+        await().atMost(LONG).until(() -> ids("groups", group).equals("[]"));
+        settled(send("", row("topic: %s-1".formatted(name)) + row("groupId: GID_%s-1".formatted(name)), ""));
+        await().atMost(LONG).until(() -> !ids("topics", "topic=" + name).equals("[]"));
+        await().atMost(LONG).until(() -> !ids("groups", group).equals("[]"));
+        assertThat(admin.get("/api/v1/topics?topic=" + name).body())
+                .as("new ones are nobody's")
+                .doesNotContain("movers");
+        assertThat(admin.get("/api/v1/groups?" + group).body()).doesNotContain("\"old\"");
     }
 }

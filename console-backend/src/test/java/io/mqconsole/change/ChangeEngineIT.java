@@ -91,6 +91,19 @@ class ChangeEngineIT {
     }
 
     @Test
+    void aPlanIsNotStoredWithoutWhatBelongsToIt() {
+        Integer before = jdbc.queryForObject("SELECT COUNT(*) FROM change_plan", Integer.class);
+        assertThat(catchThrowableOfType(
+                        IllegalStateException.class,
+                        () -> as(() -> engine.plan(request(2, WavePlan.AT_ONCE, null), id -> {
+                            throw new IllegalStateException(id);
+                        }))))
+                .isNotNull();
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM change_plan", Integer.class))
+                .isEqualTo(before);
+    }
+
+    @Test
     void nothingToDoAndNoTargetAreRefused() {
         nodes.nodes.replaceAll((node, old) -> Map.of("key", "new"));
         assertThat(refusal(() -> engine.plan(request(3, WavePlan.AT_ONCE, null)))

@@ -10,6 +10,7 @@ import io.mqconsole.shared.Text;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +91,26 @@ class ChangePlannerTest {
         assertThat(held.warnings())
                 .extracting(warning -> warning.text().key())
                 .containsExactly("change.warning.same", "change.warning.forbidden");
+    }
+
+    @Test
+    void onlyWhatIsWrittenCountsAsATarget() {
+        String[] names = IntStream.rangeClosed(0, StoredChanges.MOST_TARGETS)
+                .mapToObj(i -> "n" + i)
+                .toArray(String[]::new);
+        var kind = new ScriptedKind() {
+            @Override
+            public boolean tellsWhatIsHeld() {
+                return false;
+            }
+        };
+        for (String name : names) {
+            kind.nodes.put(name, Map.of("key", "old"));
+        }
+        assertThat(refused(kind, names).text())
+                .isEqualTo(Text.of("change.too-many-targets", StoredChanges.MOST_TARGETS));
+        kind.nodes.put("n7", Map.of("key", "new"));
+        assertThat(planned(kind, request(names)).targets()).hasSize(StoredChanges.MOST_TARGETS);
     }
 
     private static ConsoleException refused(ScriptedKind kind, String... names) {

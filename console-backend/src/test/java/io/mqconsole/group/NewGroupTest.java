@@ -100,6 +100,22 @@ class NewGroupTest {
     }
 
     @Test
+    void aRetryPolicyIsReadAsItIsToldOrNotAtAll() {
+        for (RetryPolicy policy : List.of(
+                RetryPolicy.USUAL,
+                new RetryPolicy(RetryPolicy.Type.EXPONENTIAL, 1L, 2L, 3L, null),
+                new RetryPolicy(RetryPolicy.Type.STEPS, null, null, null, List.of(1L, 2L, 30_000L)))) {
+            assertThat(RetryPolicy.of(policy.text())).isEqualTo(policy);
+        }
+        assertThat(RetryPolicy.of("{\"type\":\"NEW_KIND\"}")).isNull();
+        assertThat(RetryPolicy.of("{\"customizedRetryPolicy\":{\"next\":[0]},\"type\":\"CUSTOMIZED\"}"))
+                .isNull();
+        assertThat(RetryPolicy.of("{\"more\":1,\"customizedRetryPolicy\":{\"next\":[5]},\"type\":\"CUSTOMIZED\"}"))
+                .isNull();
+        assertThat(RetryPolicy.of("no json")).isNull();
+    }
+
+    @Test
     void whatIsNotAskedForStaysAsItIs() {
         var held = GroupWrite.values(
                 new GroupSettings("GID_abc", false, false, true, true, 3, 5, "", 20, true, 0, 1, Map.of()));

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.when;
 
 import io.mqconsole.admin.BrokerRef;
 import io.mqconsole.admin.NodeAddress;
+import io.mqconsole.change.ActiveChanges;
 import io.mqconsole.change.Change;
 import io.mqconsole.change.ChangeTarget;
 import io.mqconsole.change.Target;
@@ -19,6 +20,7 @@ import io.mqconsole.shared.Text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What stops a removal or a repair that was planned before somebody else did the other. */
@@ -27,7 +29,8 @@ class HolderGuardsTest {
 
     private final Holders holders = mock(Holders.class);
     private final RemovalGuard removal = new RemovalGuard(holders);
-    private final RepairGuard repair = new RepairGuard(holders);
+    private final PlannedNotes notes = mock(PlannedNotes.class);
+    private final RepairGuard repair = new RepairGuard(holders, notes);
 
     private static BrokerRef broker(String name, String address) {
         return new BrokerRef("c", name, 0, NodeAddress.parse(address));
@@ -85,6 +88,24 @@ class HolderGuardsTest {
     }
 
     @Test
+    void anotherScopeDoesNotTakeTheLastOneAwayWhereAnotherBrokerOfItsGroupLeadsByNow() {
+        ActiveChanges active = mock(ActiveChanges.class);
+        var last = new LastHolderGuard(active, holders);
+        Change leavesA = change("groups.update", target("broker-a", THERE, MasterWrites.ABSENT));
+        when(leavesA.id()).thenReturn("second");
+
+        holding(true, broker("broker-a", "10.0.0.9:10911"));
+        assertThat(last.objection(leavesA)).as("a slave of it was promoted").contains(Text.of("scope.guard", "g"));
+
+        holding(true, broker("broker-a", "10.0.0.9:10911"), broker("broker-b", "10.0.0.8:10911"));
+        assertThat(last.objection(leavesA)).isEmpty();
+        when(active.pending("group/g", "second"))
+                .thenReturn(List.of(
+                        new ActiveChanges.Pending("r", "c", "broker-b", "10.0.0.2:10911", MasterWrites.ABSENT)));
+        assertThat(last.objection(leavesA)).as("b goes with another change").contains(Text.of("scope.guard", "g"));
+    }
+
+    @Test
     void aRepairDoesNotBringBackWhatWasRemovedFromAllBrokers() {
         Change align = change("groups.align", target("broker-b", MasterWrites.ABSENT, THERE));
         holding(true);
@@ -92,6 +113,12 @@ class HolderGuardsTest {
         assertThat(repair.objection(change("groups.create", target("broker-b", MasterWrites.ABSENT, THERE))))
                 .as("to make one is another operation")
                 .isEmpty();
+        Change file = change("bulk.import", target("broker-b", MasterWrites.ABSENT, THERE));
+        assertThat(repair.objection(file)).as("a file that makes it").isEmpty();
+        when(notes.ofKnown(file)).thenReturn(Set.of(new Held("r", "group/g")));
+        assertThat(repair.objection(file))
+                .as("a file that adds a broker to it")
+                .contains(Text.of("holding.repair-guard", "g"));
         holding(false);
         assertThat(repair.objection(align)).as("a silent broker may hold it").isEmpty();
         holding(true, broker("broker-a", "10.0.0.1:10911"));

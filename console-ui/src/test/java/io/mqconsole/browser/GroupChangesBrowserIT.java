@@ -97,10 +97,15 @@ class GroupChangesBrowserIT {
         assertThat(admin.find("#group-readEnable input")).not().isChecked();
         admin.sees("There is a group " + group);
         admin.find("#group-name input").fill(copy);
+        assertThat(admin.find("#group-retryPolicy")).containsText("Usual");
+        admin.find("#group-retryPolicy").click();
+        admin.find("vaadin-select-item:visible:text-is(\"Given delays\")").click();
+        admin.find("#group-retry-steps input").fill("1000 2000 30000");
         admin.find("#submit").click();
         confirm(admin, "group-copy-plan");
         admin.find("#close").click();
         Assertions.assertThat(config(copy)).containsPattern("(?s)consumeEnable +=  false.*retryQueueNums +=  2");
+        Assertions.assertThat(config(copy)).contains("CUSTOMIZED");
     }
 
     @Test
@@ -132,6 +137,15 @@ class GroupChangesBrowserIT {
             confirm(admin, "bulk-groups-change-plan");
             admin.find("#close").click();
             Assertions.assertThat(config(name + "_2")).containsPattern("(?s)retryMaxTimes +=  7.*retryMaxTimes +=  7");
+
+            admin.find("#selected-change").click();
+            String owned = admin.find("#import-text textarea")
+                    .inputValue()
+                    .replace("retryMaxTimes: '7'", "retryMaxTimes: '7'\n  owner: tug-masters");
+            admin.find("#import-text textarea").fill(owned);
+            admin.find("#submit").click();
+            admin.sees("Owner or remark of 2 written down");
+            assertThat(admin.find("#import-text")).hasCount(0);
 
             admin.find("#selected-remove").click();
             admin.find("#submit").click();

@@ -7,6 +7,7 @@ import io.mqconsole.embedded.EmbeddedCluster;
 import io.mqconsole.embedded.MqAdmin;
 import io.mqconsole.embedded.NodeKind;
 import io.mqconsole.embedded.PlainProducer;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
@@ -189,14 +190,8 @@ class TopicChangesBrowserIT {
     @Test
     void aTenantMakesATopicInItsOwnInstanceUpToItsQuota() {
         OrdinaryUser.named("harriet", database);
-        database.update(
-                "INSERT INTO instance (instance_id, name, topic_quota, operator, created_at, updated_at)"
-                        + " VALUES (?, 'Harbour', 1, 'test', NOW(), NOW())",
-                INSTANCE);
-        database.update(
-                "INSERT INTO user_grant (user_id, instance_id, access)"
-                        + " SELECT id, ?, 'WRITE' FROM console_user WHERE name = 'harriet'",
-                INSTANCE);
+        instance(INSTANCE, "Harbour");
+        granted("harriet", INSTANCE, "WRITE");
         try (Visitor harriet = visitors.signedIn("harriet", Look.ENGLISH_LIGHT)) {
             harriet.visit("topics").find("#create-topic").click();
             harriet.find("#topic-name input").fill("tides");
@@ -209,18 +204,52 @@ class TopicChangesBrowserIT {
             harriet.visit("topics").find("#create-topic").click();
             harriet.find("#topic-name input").fill("currents");
             harriet.find("#submit").click();
-            assertThat(harriet.find("vaadin-dialog .form-error")).containsText("1");
+            assertThat(harriet.find("#place-instance [slot='error-message']")).containsText("1");
             harriet.picture("tenant-quota");
         }
-        MqAdmin.of(cluster)
-                .run(
-                        "deleteTopic",
-                        "-n",
-                        cluster.namesrvAddrs(),
-                        "-c",
-                        cluster.topology().clusterName(),
-                        "-t",
-                        INSTANCE + "%tides");
+        isCopiedByWhoMayOnlyReadIt();
+        List.of(INSTANCE, INSTANCE + "_2")
+                .forEach(instance -> MqAdmin.of(cluster)
+                        .run(
+                                "deleteTopic",
+                                "-n",
+                                cluster.namesrvAddrs(),
+                                "-c",
+                                cluster.topology().clusterName(),
+                                "-t",
+                                instance + "%tides"));
+    }
+
+    private void instance(String instance, String name) {
+        database.update(
+                "INSERT INTO instance (instance_id, name, topic_quota, operator, created_at, updated_at)"
+                        + " VALUES (?, ?, 1, 'test', NOW(), NOW())",
+                instance,
+                name);
+    }
+
+    private void granted(String user, String instance, String access) {
+        database.update(
+                "INSERT INTO user_grant (user_id, instance_id, access) SELECT id, ?, ? FROM console_user WHERE name = ?",
+                instance,
+                access,
+                user);
+    }
+
+    private void isCopiedByWhoMayOnlyReadIt() {
+        OrdinaryUser.named("hazel", database);
+        instance(INSTANCE + "_2", "Quay");
+        granted("hazel", INSTANCE, "READ");
+        granted("hazel", INSTANCE + "_2", "WRITE");
+        try (Visitor hazel = visitors.signedIn("hazel", Look.ENGLISH_LIGHT)) {
+            hazel.visit("topics?topic=tides");
+            assertThat(hazel.find(".row-actions vaadin-button")).hasCount(1);
+            hazel.find(".row-actions vaadin-button").click();
+            assertThat(hazel.find("#topic-name input")).hasValue("tides");
+            hazel.find("#submit").click();
+            confirm(hazel, "tenant-copy-plan");
+            Assertions.assertThat(route(INSTANCE + "_2%tides")).isEqualTo(Map.of("broker-a", 6, "broker-b", 6));
+        }
     }
 
     private static void confirm(Visitor visitor, String picture) {

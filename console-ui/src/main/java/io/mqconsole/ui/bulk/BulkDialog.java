@@ -13,8 +13,12 @@ import io.mqconsole.ui.change.PlanDialog;
 import io.mqconsole.ui.change.ReasonField;
 import io.mqconsole.ui.list.Warning;
 import io.mqconsole.ui.shared.Forms;
+import io.mqconsole.ui.shared.Notices;
 import io.mqconsole.ui.shared.RowFileField;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Makes or changes the topics and groups that rows name, of a file or of what was chosen in a list. */
 class BulkDialog extends PlanDialog {
@@ -26,6 +30,7 @@ class BulkDialog extends PlanDialog {
     private final RowFileField file;
     private final Checkbox skipInvalid;
     private final ReasonField reason;
+    private transient volatile LongSupplier writing = () -> 0;
 
     /** For a file. */
     BulkDialog(BulkService bulk, ChangeParts parts, Forms forms) {
@@ -66,6 +71,22 @@ class BulkDialog extends PlanDialog {
         RowFormat format = file.format();
         boolean skip = skipInvalid.getValue();
         String why = reason.getValue();
-        return () -> bulk.run(text, format, skip, new ChangeOptions(true, force, why));
+        writing = () -> bulk.writeDown(text, format, skip);
+        return () -> Objects.requireNonNull(bulk.run(text, format, skip, new ChangeOptions(true, force, why))
+                .change());
+    }
+
+    /** Owner and remark alone need no plan. */
+    @Override
+    protected @Nullable Runnable unneeded() {
+        long some = writing.getAsLong();
+        if (some == 0) {
+            return null;
+        }
+        return () -> {
+            close();
+            Notices.success(getTranslation("bulk.written-down", some));
+            tellWritten();
+        };
     }
 }

@@ -83,6 +83,11 @@ public abstract class PlanDialog extends FormDialog {
         return this;
     }
 
+    /** For what was written without a plan. */
+    protected final void tellWritten() {
+        written.run();
+    }
+
     @Override
     protected final Callable<Runnable> submission() {
         return plan(false);

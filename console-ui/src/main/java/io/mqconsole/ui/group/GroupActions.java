@@ -21,6 +21,8 @@ import io.mqconsole.ui.holding.ScopeFields;
 import io.mqconsole.ui.shared.Forms;
 import io.mqconsole.ui.shared.RowActions;
 import io.mqconsole.ui.shared.SwitchedButtons;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done with a group, and the way to a new one. */
@@ -71,6 +73,11 @@ class GroupActions {
                 && access.writable().includes(group.instanceId());
     }
 
+    /** Whoever reads it and may make one somewhere else may copy it. */
+    private boolean copyable(Group group) {
+        return allowed() && group.kind() != GroupKind.SYSTEM && !group.brokers().isEmpty();
+    }
+
     /** @param changed reads the list again */
     Component createButton(Component page, Runnable changed) {
         Button create = new Button(
@@ -83,33 +90,42 @@ class GroupActions {
     /** @param changed reads the list again */
     Component of(Component page, Group group, Runnable changed) {
         RowActions row = new RowActions(group.groupId(), switched);
-        if (allowed(group)) {
-            if (!group.brokers().isEmpty()) {
-                row.with(VaadinIcon.SLIDERS, "group.change", "groups.update", () -> change(group.id(), changed))
-                        .with(
-                                VaadinIcon.COPY_O,
-                                "group.copy",
-                                "groups.create",
-                                () -> create(page, groups.get(group.id()), changed));
-            }
+        boolean mayWrite = allowed(group);
+        if (mayWrite && !group.brokers().isEmpty()) {
+            row.with(VaadinIcon.SLIDERS, "group.change", "groups.update", () -> change(group.id(), changed));
+        }
+        if (copyable(group)) {
+            row.with(VaadinIcon.COPY_O, "group.copy", "groups.create", () -> copy(page, group, changed));
+        }
+        if (mayWrite) {
             row.with(VaadinIcon.TRASH, "group.remove", "groups.delete", () -> remove(group.id(), changed));
         }
         return row;
     }
 
     /** @param changed reads the page again */
-    Component[] buttons(Component page, Group group, Runnable changed) {
-        return new Component[] {
-            button(page, "group.change", VaadinIcon.SLIDERS, "groups.update", () -> change(group.id(), changed)),
-            button(
-                    page,
-                    "group.copy",
-                    VaadinIcon.COPY_O,
-                    "groups.create",
-                    () -> create(page, groups.get(group.id()), changed)),
-            button(page, "scope.edit", VaadinIcon.CROSSHAIRS, "groups.update", () -> scope(group.id(), changed)),
-            button(page, "group.remove", VaadinIcon.TRASH, "groups.delete", () -> remove(group.id(), changed))
-        };
+    List<Component> buttons(Component page, Group group, Runnable changed) {
+        var buttons = new ArrayList<Component>();
+        boolean mayWrite = allowed(group);
+        if (mayWrite) {
+            buttons.add(button(
+                    page, "group.change", VaadinIcon.SLIDERS, "groups.update", () -> change(group.id(), changed)));
+        }
+        if (copyable(group)) {
+            buttons.add(
+                    button(page, "group.copy", VaadinIcon.COPY_O, "groups.create", () -> copy(page, group, changed)));
+        }
+        if (mayWrite) {
+            buttons.add(button(
+                    page, "scope.edit", VaadinIcon.CROSSHAIRS, "groups.update", () -> scope(group.id(), changed)));
+            buttons.add(
+                    button(page, "group.remove", VaadinIcon.TRASH, "groups.delete", () -> remove(group.id(), changed)));
+        }
+        return buttons;
+    }
+
+    private void copy(Component page, Group group, Runnable changed) {
+        create(page, groups.get(group.id()), changed);
     }
 
     private Component button(Component page, String key, VaadinIcon icon, String operation, Runnable act) {

@@ -84,8 +84,8 @@ class GroupDetailView extends ConsolePage implements BeforeEnterObserver {
             if (DriftWords.mendable(group.drift()) && !group.brokers().isEmpty()) {
                 actions.add(groupActions.alignButton(this, group, this::refresh));
             }
-            actions.add(groupActions.buttons(this, group, this::refresh));
         }
+        actions.add(groupActions.buttons(this, group, this::refresh));
     }
 
     private void edit() {

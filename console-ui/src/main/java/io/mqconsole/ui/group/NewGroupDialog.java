@@ -18,6 +18,7 @@ import io.mqconsole.ui.change.ReasonField;
 import io.mqconsole.ui.holding.PlaceFields;
 import io.mqconsole.ui.holding.PlaceOffer;
 import io.mqconsole.ui.holding.ScopeFields;
+import io.mqconsole.ui.list.Warning;
 import io.mqconsole.ui.shared.Forms;
 import java.util.List;
 import java.util.Objects;
@@ -75,6 +76,9 @@ class NewGroupDialog extends PlanDialog {
         form.addClassName("plan-form");
         addContent(form);
         if (like != null) {
+            if (like.rules().retryPolicy() == null) {
+                addContent(new Warning(getTranslation("group.copy-policy")));
+            }
             fill(like);
         }
         scope.look();
@@ -129,6 +133,7 @@ class NewGroupDialog extends PlanDialog {
                         failure -> {
                             if (failure instanceof ConsoleException told) {
                                 errors().showAt("groupId", told);
+                                errors().showAt("instanceId", told);
                             }
                         });
     }

@@ -15,6 +15,7 @@ class RuleFields extends Div {
     private final Checkbox orderly = new Checkbox();
     private final IntegerField retryQueues;
     private final IntegerField retryTimes;
+    private final RetryPolicyFields policy;
     private final transient GroupRules before;
 
     /** @param value what they show at first; null in it where it is not known */
@@ -37,7 +38,8 @@ class RuleFields extends Div {
         Div ticks = new Div(read, broadcast, orderly);
         ticks.addClassName("form-grid");
         addClassName("plan-form");
-        add(ticks, numbers);
+        policy = new RetryPolicyFields(errors, value.retryPolicy());
+        add(ticks, numbers, policy);
         read.setValue(!Boolean.FALSE.equals(value.readEnable()));
         broadcast.setValue(!Boolean.FALSE.equals(value.broadcastEnable()));
         orderly.setValue(Boolean.TRUE.equals(value.orderly()));
@@ -56,7 +58,7 @@ class RuleFields extends Div {
     /** All of them. */
     GroupRules filled() {
         return new GroupRules(
-                read.getValue(), broadcast.getValue(), orderly.getValue(), queues(), times(), before.retryPolicy());
+                read.getValue(), broadcast.getValue(), orderly.getValue(), queues(), times(), policy.filled());
     }
 
     /** Those that differ from what they showed at first: the others stay as they are, also where brokers differ. */
@@ -68,7 +70,7 @@ class RuleFields extends Div {
                 differing(before.orderly(), now.orderly()),
                 differing(before.retryQueueNum(), now.retryQueueNum()),
                 differing(before.retryMaxTimes(), now.retryMaxTimes()),
-                null);
+                policy.changed());
     }
 
     private static <T> @Nullable T differing(@Nullable T before, @Nullable T now) {

@@ -19,6 +19,8 @@ public class PlaceFields extends Div {
     private final MultiSelectComboBox<String> brokers = new MultiSelectComboBox<>();
     private final ComboBox<String> instance = new ComboBox<>();
     private final transient List<HoldingPlace> places;
+    private final transient List<String> instances;
+    private final boolean ownerless;
 
     /**
      * @param brokers null for all of the cluster
@@ -46,8 +48,8 @@ public class PlaceFields extends Div {
 
     public PlaceFields(FieldErrors errors, Choice choice) {
         this.places = choice.places();
-        List<String> instances = choice.instances();
-        boolean ownerless = choice.ownerless();
+        instances = choice.instances();
+        ownerless = choice.ownerless();
         addClassName("form-grid");
         region.setLabel(getTranslation("place.region"));
         region.setId("place-region");
@@ -89,7 +91,8 @@ public class PlaceFields extends Div {
         if (place(wantedRegion, wantedCluster) != null) {
             cluster.setValue(wantedCluster);
         }
-        if (instanceId != null) {
+        // What is of another instance than those that may be written to is copied to one of these.
+        if (instanceId != null && (ownerless || instances.contains(instanceId))) {
             instance.setValue(instanceId);
         }
     }

@@ -20,6 +20,7 @@ import io.mqconsole.ui.change.ReasonField;
 import io.mqconsole.ui.holding.PlaceFields;
 import io.mqconsole.ui.holding.PlaceOffer;
 import io.mqconsole.ui.holding.ScopeFields;
+import io.mqconsole.ui.list.Warning;
 import io.mqconsole.ui.shared.Forms;
 import java.util.List;
 import java.util.Objects;
@@ -92,7 +93,11 @@ class NewTopicDialog extends PlanDialog {
     void like(Topic other) {
         place.choose(other.region(), other.clusters().getFirst(), other.instanceId());
         name.setValue(other.topic());
-        type.setValue(MessageType.MADE.contains(other.messageType()) ? other.messageType() : MessageType.NORMAL);
+        if (MessageType.MADE.contains(other.messageType())) {
+            type.setValue(other.messageType());
+        } else {
+            addContent(new Warning(getTranslation("topic.copy-type", new TopicWords(this).type(other.messageType()))));
+        }
         queues.show(new TopicQueueing(other.perm(), other.readQueueNum(), other.writeQueueNum()));
         scope.show(other.note().scope());
         owner.setValue(Objects.requireNonNullElse(other.note().owner(), ""));
@@ -142,6 +147,7 @@ class NewTopicDialog extends PlanDialog {
                         failure -> {
                             if (failure instanceof ConsoleException told) {
                                 errors().showAt("topic", told);
+                                errors().showAt("instanceId", told);
                             }
                         });
     }

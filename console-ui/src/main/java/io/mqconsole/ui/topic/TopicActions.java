@@ -22,6 +22,8 @@ import io.mqconsole.ui.holding.ScopeFields;
 import io.mqconsole.ui.shared.Forms;
 import io.mqconsole.ui.shared.RowActions;
 import io.mqconsole.ui.shared.SwitchedButtons;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done with a topic, and the way to a new one. */
@@ -72,6 +74,11 @@ class TopicActions {
                 && access.writable().includes(topic.instanceId());
     }
 
+    /** Whoever reads it and may make one somewhere else may copy it. */
+    private boolean copyable(Topic topic) {
+        return allowed() && topic.kind() != TopicKind.SYSTEM;
+    }
+
     /** @param changed reads the list again */
     Component createButton(Component page, Runnable changed) {
         Button create = new Button(
@@ -84,22 +91,38 @@ class TopicActions {
     /** @param changed reads the list again */
     Component of(Component page, Topic topic, Runnable changed) {
         RowActions row = new RowActions(topic.topic(), switched);
-        if (allowed(topic)) {
-            row.with(VaadinIcon.SLIDERS, "topic.change", "topics.update", () -> change(topic.id(), changed))
-                    .with(VaadinIcon.COPY_O, "topic.copy", "topics.create", () -> create(page, topic, changed))
-                    .with(VaadinIcon.TRASH, "topic.remove", "topics.delete", () -> remove(topic.id(), changed));
+        boolean mayWrite = allowed(topic);
+        if (mayWrite) {
+            row.with(VaadinIcon.SLIDERS, "topic.change", "topics.update", () -> change(topic.id(), changed));
+        }
+        if (copyable(topic)) {
+            row.with(VaadinIcon.COPY_O, "topic.copy", "topics.create", () -> create(page, topic, changed));
+        }
+        if (mayWrite) {
+            row.with(VaadinIcon.TRASH, "topic.remove", "topics.delete", () -> remove(topic.id(), changed));
         }
         return row;
     }
 
     /** @param changed reads the page again */
-    Component[] buttons(Component page, Topic topic, Runnable changed) {
-        return new Component[] {
-            button(page, "topic.change", VaadinIcon.SLIDERS, "topics.update", () -> change(topic.id(), changed)),
-            button(page, "topic.copy", VaadinIcon.COPY_O, "topics.create", () -> create(page, topic, changed)),
-            button(page, "scope.edit", VaadinIcon.CROSSHAIRS, "topics.update", () -> scope(topic.id(), changed)),
-            button(page, "topic.remove", VaadinIcon.TRASH, "topics.delete", () -> remove(topic.id(), changed))
-        };
+    List<Component> buttons(Component page, Topic topic, Runnable changed) {
+        var buttons = new ArrayList<Component>();
+        boolean mayWrite = allowed(topic);
+        if (mayWrite) {
+            buttons.add(button(
+                    page, "topic.change", VaadinIcon.SLIDERS, "topics.update", () -> change(topic.id(), changed)));
+        }
+        if (copyable(topic)) {
+            buttons.add(
+                    button(page, "topic.copy", VaadinIcon.COPY_O, "topics.create", () -> create(page, topic, changed)));
+        }
+        if (mayWrite) {
+            buttons.add(button(
+                    page, "scope.edit", VaadinIcon.CROSSHAIRS, "topics.update", () -> scope(topic.id(), changed)));
+            buttons.add(
+                    button(page, "topic.remove", VaadinIcon.TRASH, "topics.delete", () -> remove(topic.id(), changed)));
+        }
+        return buttons;
     }
 
     private Component button(Component page, String key, VaadinIcon icon, String operation, Runnable act) {

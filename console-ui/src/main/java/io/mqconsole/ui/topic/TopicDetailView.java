@@ -82,8 +82,8 @@ class TopicDetailView extends ConsolePage implements BeforeEnterObserver {
             if (topic.alignable()) {
                 actions.add(topicActions.alignButton(this, topic, this::refresh));
             }
-            actions.add(topicActions.buttons(this, topic, this::refresh));
         }
+        actions.add(topicActions.buttons(this, topic, this::refresh));
     }
 
     private void edit() {
