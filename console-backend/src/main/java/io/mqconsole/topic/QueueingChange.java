@@ -1,6 +1,7 @@
 package io.mqconsole.topic;
 
 import io.mqconsole.admin.TopicSettings;
+import io.mqconsole.holding.ClusterHolding;
 import io.mqconsole.shared.FieldProblem;
 import io.mqconsole.shared.Text;
 import java.util.List;
@@ -17,8 +18,8 @@ public record QueueingChange(
         @Nullable Integer perm,
         @Nullable Integer readQueueNum,
         @Nullable Integer writeQueueNum) {
-    static QueueingChange to(TopicQueueing all) {
-        return new QueueingChange(all.perm(), all.readQueueNum(), all.writeQueueNum());
+    static QueueingChange to(TopicSettings all) {
+        return new QueueingChange(all.perm(), all.readQueues(), all.writeQueues());
     }
 
     boolean isEmpty() {
@@ -60,5 +61,27 @@ public record QueueingChange(
     /** The values of a change: what is not among them stays as it is. */
     Map<String, String> wanted(TopicSettings held) {
         return TopicValues.of(over(held));
+    }
+
+    /** Whether a broker group of a cluster holds it otherwise. */
+    boolean changes(ClusterHolding<TopicSettings> held) {
+        return held.changes(perm, TopicSettings::perm) || changesQueues(held);
+    }
+
+    private boolean changesQueues(ClusterHolding<TopicSettings> held) {
+        return held.changes(readQueueNum, TopicSettings::readQueues)
+                || held.changes(writeQueueNum, TopicSettings::writeQueues);
+    }
+
+    /** Whether a problem is one of what changes, and not of what brokers hold already. */
+    boolean changes(FieldProblem problem, ClusterHolding<TopicSettings> held) {
+        return switch (problem.field()) {
+            case "perm" -> held.changes(perm, TopicSettings::perm);
+            case "readQueueNum" -> held.changes(readQueueNum, TopicSettings::readQueues);
+            default ->
+                problem.message().key().equals("topic.one-queue")
+                        ? changesQueues(held)
+                        : held.changes(writeQueueNum, TopicSettings::writeQueues);
+        };
     }
 }

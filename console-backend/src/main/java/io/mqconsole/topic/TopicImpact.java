@@ -36,19 +36,7 @@ class TopicImpact {
         this.board = board;
     }
 
-    /** Of a row of a file: out of the live picture, because a file has many. */
-    List<PlanWarning> ofUpdate(Topic topic, TopicQueueing queueing) {
-        var held = new TreeMap<String, TopicSettings>();
-        board.current(topic.region()).byGroup().forEach((group, holding) -> {
-            TopicSettings settings = holding.topicSettings().get(topic.name());
-            if (settings != null) {
-                held.put(group.brokerName(), settings);
-            }
-        });
-        return ofUpdate(topic.name(), held, QueueingChange.to(queueing));
-    }
-
-    /** @param held by the name of the broker group */
+    /** @param held by the name of the broker group, as it is where it may be changed */
     static List<PlanWarning> ofUpdate(String topic, Map<String, TopicSettings> held, QueueingChange queueing) {
         var warnings = new ArrayList<>(ofCut(topic, held, queueing::over));
         List<TopicSettings> before = List.copyOf(held.values());

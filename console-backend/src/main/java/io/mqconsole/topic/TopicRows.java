@@ -42,7 +42,6 @@ class TopicRows implements HoldingRows {
 
     private final TopicDirectory directory;
     private final InstanceTopics counted;
-    private final TopicImpact impact;
     private final HoldingsBoard board;
     private final HoldingNotes notes;
     private final ScopedBrokers scoped;
@@ -50,13 +49,11 @@ class TopicRows implements HoldingRows {
     TopicRows(
             TopicDirectory directory,
             InstanceTopics counted,
-            TopicImpact impact,
             HoldingsBoard board,
             HoldingNotes notes,
             ScopedBrokers scoped) {
         this.directory = directory;
         this.counted = counted;
-        this.impact = impact;
         this.board = board;
         this.notes = notes;
         this.scoped = scoped;
@@ -99,14 +96,15 @@ class TopicRows implements HoldingRows {
         String region = cells.required("region");
         String cluster = cells.required("cluster");
         MessageType type = cells.oneOf("messageType", MessageType.MADE);
-        var said = new TopicCells(cells.number("perm"), cells.number("readQueueNum"), cells.number("writeQueueNum"));
+        var said =
+                new QueueingChange(cells.number("perm"), cells.number("readQueueNum"), cells.number("writeQueueNum"));
         var note = new NoteSpec(cells.text("owner"), cells.text("remark"));
         String instance = cells.text("instanceId");
         String topic = cells.required("topic");
         String name = instance == null ? topic : instance + "%" + topic;
         ClusterHolding<TopicSettings> held = held(region, cluster, name);
         Topic known = held.known() ? directory.find(region, name).orElse(null) : null;
-        TopicCells like = known == null ? said : said.over(held.like());
+        QueueingChange like = known == null ? said : QueueingChange.to(said.over(Objects.requireNonNull(held.like())));
         NewTopic wanted = NewTopic.of(
                 region,
                 cluster,
@@ -131,11 +129,11 @@ class TopicRows implements HoldingRows {
                 TopicChangeKind.subject(name),
                 broker -> {
                     TopicSettings there = known == null ? null : held.on(broker);
-                    return there == null ? wanted.queueing().wanted(ofNew) : said.on(there);
+                    return there == null ? wanted.queueing().wanted(ofNew) : said.wanted(there);
                 },
                 Objects.requireNonNull(wanted.note()),
                 known != null,
-                known == null || !said.changes(held) ? List.of() : impact.ofUpdate(known, wanted.queueing()));
+                known == null || !said.changes(held) ? List.of() : TopicImpact.ofUpdate(name, held.here(), said));
     }
 
     private ClusterHolding<TopicSettings> held(String region, String cluster, String name) {
@@ -153,7 +151,7 @@ class TopicRows implements HoldingRows {
 
     /** Names and values that are there already are not judged, only what the row changes. */
     private static List<FieldProblem> problems(
-            NewTopic wanted, TopicCells said, RowCells cells, Topic known, ClusterHolding<TopicSettings> held) {
+            NewTopic wanted, QueueingChange said, RowCells cells, Topic known, ClusterHolding<TopicSettings> held) {
         List<FieldProblem> all = problems(wanted);
         all.removeIf(problem -> switch (problem.field()) {
             case "topic", "messageType" -> true;

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.when;
 import io.mqconsole.admin.BrokerRef;
 import io.mqconsole.admin.NodeAddress;
 import io.mqconsole.admin.TopicSettings;
+import io.mqconsole.change.PlanWarning;
 import io.mqconsole.holding.HoldingChoice;
 import io.mqconsole.holding.HoldingNote;
 import io.mqconsole.holding.HoldingNotes;
@@ -38,8 +39,7 @@ class TopicRowsTest {
     private final HoldingsBoard board = mock(HoldingsBoard.class);
     private final HoldingNotes notes = mock(HoldingNotes.class);
     private final ScopedBrokers scoped = mock(ScopedBrokers.class);
-    private final TopicRows rows =
-            new TopicRows(directory, mock(InstanceTopics.class), mock(TopicImpact.class), board, notes, scoped);
+    private final TopicRows rows = new TopicRows(directory, mock(InstanceTopics.class), board, notes, scoped);
     private final Map<BrokerGroup, Map<String, TopicSettings>> held = new TreeMap<>();
 
     @BeforeEach
@@ -94,6 +94,18 @@ class TopicRowsTest {
     }
 
     @Test
+    void whatIsCutOffIsToldForEachBrokerOfTheClusterOfTheRow() {
+        holds("north", "a", "orders", 6, 8, 8, "NORMAL");
+        holds("north", "b", "orders", 6, 16, 16, "NORMAL");
+        holds("south", "c", "orders", 6, 32, 32, "NORMAL");
+        Map<String, String> row =
+                Map.of("region", "r", "cluster", "north", "topic", "orders", "readQueueNum", "8", "writeQueueNum", "8");
+
+        assertThat(rows.read(row, new ArrayList<>()).impact())
+                .containsExactly(PlanWarning.of("topic.change.queues-cut", 8, "orders", "b"));
+    }
+
+    @Test
     void everyBrokerKeepsWhatItHasWhenItsRowIsSentBack() {
         holds("north", "a", "orders", 6, 8, 8, "NORMAL");
         holds("north", "b", "orders", 7, 8, 4, "NORMAL");
@@ -125,20 +137,24 @@ class TopicRowsTest {
     void valuesThatAreThereAlreadyAreNotJudgedUntilTheyAreChanged() {
         holds("north", "a", "wide", 6, 2000, 2000, "NORMAL");
         holds("north", "a", "narrow", 6, 8, 1, "FIFO");
+        holds("north", "a", "single", 6, 1, 1, "FIFO");
         Map<String, Map<String, String>> byName = new HashMap<>();
         written().forEach(row -> byName.put(row.get("topic"), row));
         Map<String, String> wide = byName.get("wide");
         Map<String, String> narrow = byName.get("narrow");
+        Map<String, String> single = byName.get("single");
 
         assertThat(wide).containsEntry("readQueueNum", "2000");
-        assertThat(narrow).containsEntry("messageType", "GLOBALLY_ORDERED").containsEntry("readQueueNum", "8");
+        assertThat(narrow).containsEntry("messageType", "PARTITION_ORDERED").containsEntry("readQueueNum", "8");
         assertThat(problems(wide)).isEmpty();
         assertThat(problems(wide, "perm", "4")).isEmpty();
         assertThat(problems(wide, "readQueueNum", "3000")).containsExactly("readQueueNum");
         assertThat(problems(narrow)).isEmpty();
-        assertThat(problems(narrow, "readQueueNum", "4")).containsExactly("writeQueueNum");
-        assertThat(problems(narrow, "readQueueNum", "1")).isEmpty();
-        assertThat(problems(narrow, "brokers", "b")).as("a second queue").containsExactly("brokers");
+        assertThat(problems(narrow, "readQueueNum", "4")).isEmpty();
+        assertThat(single).containsEntry("messageType", "GLOBALLY_ORDERED");
+        assertThat(problems(single)).isEmpty();
+        assertThat(problems(single, "readQueueNum", "4")).containsExactly("writeQueueNum");
+        assertThat(problems(single, "brokers", "b")).as("a second queue").containsExactly("brokers");
     }
 
     @Test
