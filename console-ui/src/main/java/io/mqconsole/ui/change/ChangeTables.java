@@ -5,7 +5,9 @@ import io.mqconsole.change.ChangeTarget;
 import io.mqconsole.ui.list.TableColumn;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of the tables of changes and of their targets. */
@@ -88,8 +90,22 @@ final class ChangeTables {
 
     private static TableColumn<ChangeTarget> values(
             String titleKey, ChangeWords words, Function<ChangeTarget, @Nullable Map<String, String>> values) {
-        return TableColumn.<ChangeTarget>text(titleKey, target -> words.values(values.apply(target)))
+        return TableColumn.<ChangeTarget>text(titleKey, target -> words.values(moving(target, values.apply(target))))
                 .exportedAs(values)
                 .width("9rem");
+    }
+
+    /** Of many settings those that the change moves, or that are not as it wanted; all where it makes or removes something. */
+    private static @Nullable Map<String, String> moving(ChangeTarget target, @Nullable Map<String, String> values) {
+        Map<String, String> before = target.before();
+        Map<String, String> wanted = target.wanted();
+        if (before == null || values == null || !before.keySet().equals(wanted.keySet()) || before.equals(wanted)) {
+            return values;
+        }
+        Map<String, String> after = Objects.requireNonNullElse(target.after(), wanted);
+        return values.entrySet().stream()
+                .filter(value -> !Objects.equals(before.get(value.getKey()), wanted.get(value.getKey()))
+                        || !Objects.equals(after.get(value.getKey()), wanted.get(value.getKey())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }
