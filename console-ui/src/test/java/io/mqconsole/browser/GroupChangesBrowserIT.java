@@ -134,6 +134,10 @@ class GroupChangesBrowserIT {
             Assertions.assertThat(rows).contains(name + "_1", name + "_2", "retryMaxTimes: '16'");
             admin.find("#import-text textarea").fill(rows.replace("retryMaxTimes: '16'", "retryMaxTimes: '7'"));
             admin.find("#submit").click();
+            admin.sees("Most retries 7");
+            Assertions.assertThat(admin.page().getByText("Readable Yes").count())
+                    .as("what stays is not in the way")
+                    .isZero();
             confirm(admin, "bulk-groups-change-plan");
             admin.find("#close").click();
             Assertions.assertThat(config(name + "_2")).containsPattern("(?s)retryMaxTimes +=  7.*retryMaxTimes +=  7");

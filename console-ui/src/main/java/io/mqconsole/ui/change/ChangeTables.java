@@ -104,7 +104,8 @@ final class ChangeTables {
         }
         Map<String, String> after = Objects.requireNonNullElse(target.after(), wanted);
         return values.entrySet().stream()
-                .filter(value -> !Objects.equals(before.get(value.getKey()), wanted.get(value.getKey()))
+                .filter(value -> value.getKey().equals(ChangeWords.EXISTS)
+                        || !Objects.equals(before.get(value.getKey()), wanted.get(value.getKey()))
                         || !Objects.equals(after.get(value.getKey()), wanted.get(value.getKey())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

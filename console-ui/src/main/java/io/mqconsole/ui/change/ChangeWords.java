@@ -42,7 +42,7 @@ class ChangeWords {
     private static final int LONGEST = 200;
 
     /** Whether there is such a thing at all. */
-    private static final String EXISTS = "exists";
+    static final String EXISTS = "exists";
 
     private final Component page;
     private final Texts texts;
