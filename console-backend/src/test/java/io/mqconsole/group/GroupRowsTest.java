@@ -5,10 +5,8 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import io.mqconsole.admin.BrokerRef;
 import io.mqconsole.admin.GroupSettings;
 import io.mqconsole.admin.GroupWrite;
-import io.mqconsole.admin.NodeAddress;
 import io.mqconsole.holding.HoldingChoice;
 import io.mqconsole.holding.HoldingNote;
 import io.mqconsole.holding.HoldingNotes;
@@ -23,7 +21,7 @@ import io.mqconsole.snapshot.FirstSeen;
 import io.mqconsole.snapshot.Holding;
 import io.mqconsole.snapshot.Holdings;
 import io.mqconsole.snapshot.HoldingsBoard;
-import io.mqconsole.snapshot.Reading;
+import io.mqconsole.snapshot.SettingsOnly;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,26 +58,13 @@ class GroupRowsTest {
                 new GroupSettings(
                         GROUP, true, true, true, false, retryQueues, retryMaxTimes, "", 15, true, 0, 1, Map.of()));
         var byGroup = new TreeMap<BrokerGroup, Holding>();
-        held.forEach((group, settings) -> byGroup.put(group, holding(group, settings)));
+        held.forEach(
+                (group, settings) -> byGroup.put(group, SettingsOnly.of(group, Map.of(), Map.of(GROUP, settings))));
         Holdings now = new Holdings("r", byGroup);
         when(board.current("r")).thenReturn(now);
         List<Group> all = new GroupTable(now, mock(FirstSeen.class), Instant.EPOCH).groups();
         when(directory.all()).thenAnswer(asked -> all.stream());
         when(directory.find("r", GROUP)).thenReturn(all.stream().findFirst());
-    }
-
-    private static Holding holding(BrokerGroup group, GroupSettings settings) {
-        return new Holding(
-                group,
-                new BrokerRef(group.cluster(), group.brokerName(), 0, new NodeAddress("10.0.0.1", 10911)),
-                Reading.none(),
-                new Reading<>(Map.of(GROUP, settings), Instant.EPOCH, null),
-                Reading.none(),
-                Reading.none(),
-                Reading.none(),
-                Map.of(),
-                Map.of(),
-                Map.of());
     }
 
     private List<Map<String, String>> written() {

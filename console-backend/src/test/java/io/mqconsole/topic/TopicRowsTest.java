@@ -5,8 +5,6 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import io.mqconsole.admin.BrokerRef;
-import io.mqconsole.admin.NodeAddress;
 import io.mqconsole.admin.TopicSettings;
 import io.mqconsole.change.PlanWarning;
 import io.mqconsole.holding.HoldingChoice;
@@ -23,8 +21,7 @@ import io.mqconsole.snapshot.FirstSeen;
 import io.mqconsole.snapshot.Holding;
 import io.mqconsole.snapshot.Holdings;
 import io.mqconsole.snapshot.HoldingsBoard;
-import io.mqconsole.snapshot.Reading;
-import java.time.Instant;
+import io.mqconsole.snapshot.SettingsOnly;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,7 +49,7 @@ class TopicRowsTest {
         held.computeIfAbsent(new BrokerGroup(cluster, broker), absent -> new HashMap<>())
                 .put(topic, new TopicSettings(topic, perm, read, write, false, Map.of("message.type", type)));
         var byGroup = new TreeMap<BrokerGroup, Holding>();
-        held.forEach((group, topics) -> byGroup.put(group, holding(group, topics)));
+        held.forEach((group, topics) -> byGroup.put(group, SettingsOnly.of(group, topics, Map.of())));
         Holdings now = new Holdings("r", byGroup);
         when(board.current("r")).thenReturn(now);
         List<Topic> all = new TopicTable(now, mock(FirstSeen.class)).topics();
@@ -61,20 +58,6 @@ class TopicRowsTest {
                 .thenAnswer(asked -> all.stream()
                         .filter(one -> one.name().equals(asked.getArgument(1)))
                         .findFirst());
-    }
-
-    private static Holding holding(BrokerGroup group, Map<String, TopicSettings> topics) {
-        return new Holding(
-                group,
-                new BrokerRef(group.cluster(), group.brokerName(), 0, new NodeAddress("10.0.0.1", 10911)),
-                new Reading<>(Map.copyOf(topics), Instant.EPOCH, null),
-                Reading.none(),
-                Reading.none(),
-                Reading.none(),
-                Reading.none(),
-                Map.of(),
-                Map.of(),
-                Map.of());
     }
 
     private List<Map<String, String>> written() {

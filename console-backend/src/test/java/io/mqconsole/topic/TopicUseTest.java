@@ -26,9 +26,8 @@ import io.mqconsole.snapshot.BrokerGroup;
 import io.mqconsole.snapshot.Holding;
 import io.mqconsole.snapshot.Holdings;
 import io.mqconsole.snapshot.HoldingsBoard;
-import io.mqconsole.snapshot.Reading;
+import io.mqconsole.snapshot.SettingsOnly;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -103,17 +102,7 @@ class TopicUseTest {
 
     private static Holding holding(BrokerRef lead) {
         var settings = new TopicSettings("orders", 6, 4, 4, false, Map.of());
-        return new Holding(
-                new BrokerGroup("c", lead.brokerName()),
-                lead,
-                new Reading<>(Map.of("orders", settings), Instant.EPOCH, null),
-                Reading.none(),
-                Reading.none(),
-                Reading.none(),
-                Reading.none(),
-                Map.of(),
-                Map.of(),
-                Map.of());
+        return SettingsOnly.of(lead, Map.of("orders", settings), Map.of());
     }
 
     @Test
