@@ -114,6 +114,7 @@ class TopicChangesBrowserIT {
             admin.find("#typed-name input").fill(topic + "x");
             assertThat(admin.find("#change-confirm")).isDisabled();
             admin.find("#typed-name input").fill(topic);
+            admin.sees(look.say("Tag filter", "标签过滤方式"));
             confirm(admin, "topic-remove-plan");
             admin.find("#close").click();
             Assertions.assertThat(route(topic)).isEqualTo(Map.of());
